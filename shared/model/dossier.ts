@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Delegation } from './delegation.ts';
+import { CustomerId, Instant, TenantId } from './ids.ts';
+import { Invitation } from './invitation.ts';
+import { factOf, Provenance } from './provenance.ts';
+import { SeatCount, Subscription } from './subscription.ts';
+
+/** The commercial tie to us, in Partner Center's own word (`reseller`, `advisor`, `none`, …). */
+export const Relationship = z.string().min(1);
+
+/** A partner that holds a reseller relationship with the customer; `via` is its provider. */
+export const ResellerRelationship = z.object({
+  partner: TenantId,
+  via: TenantId.nullable(),
+  provenance: Provenance,
+});
+export type ResellerRelationship = z.infer<typeof ResellerRelationship>;
+
+/** What happened to this dossier: a row per import, edit or export that changed it. */
+export const HistoryEntry = z.object({
+  at: Instant,
+  by: z.string().min(1),
+  event: z.enum(['created', 'imported', 'channel-declared', 'invitation-exported']),
+  source: z.string().nullable(),
+  /** What it touched, such as `subscription:<id>`. */
+  subjects: z.array(z.string()),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** Everything we keep of one customer: the unit of reading, writing and deciding. `null` means unknown. */
+export const Dossier = z.object({
+  id: CustomerId,
+  name: factOf(z.string().min(1)),
+  domain: factOf(z.string()).nullable(),
+  relationship: factOf(Relationship).nullable(),
+  /** Whether delegated admin privileges are on (`allowDelegatedAccess`); it speaks of all services. */
+  delegatedAccess: factOf(z.boolean()).nullable(),
+  resellers: z.array(ResellerRelationship),
+  subscriptions: z.array(Subscription),
+  seatCounts: z.array(SeatCount),
+  delegations: z.array(Delegation),
+  /** As of when we have the whole list of GDAP relationships of ours with this customer; `null` when never. */
+  gdapListedAt: Instant.nullable(),
+  invitations: z.array(Invitation),
+  history: z.array(HistoryEntry),
+});
+export type Dossier = z.infer<typeof Dossier>;
+
+/** What the workspace knows besides customers: partners, security groups, the last relationship-request link. */
+export const Surroundings = z.object({
+  partners: z.array(
+    z.object({
+      tenantId: TenantId,
+      name: z.string().nullable(),
+      mpnId: z.string().nullable(),
+      relation: z.enum(['reseller', 'provider']),
+      state: z.string().nullable(),
+      provenance: Provenance,
+    }),
+  ),
+  groups: z.array(
+    z.object({ id: z.string().min(1), name: z.string().min(1), roles: z.array(z.string()), provenance: Provenance }),
+  ),
+  resellerLink: factOf(z.string().min(1)).nullable(),
+});
+export type Surroundings = z.infer<typeof Surroundings>;
