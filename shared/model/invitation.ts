@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvitationId, Instant, TenantId } from './ids.ts';
+import { Instant, InvitationId, TenantId } from './ids.ts';
 
 export const InvitationKind = z.enum(['reseller', 'gdap']);
 export type InvitationKind = z.infer<typeof InvitationKind>;
@@ -34,7 +34,7 @@ export const Invitation = z.object({
   status: InvitationStatus,
   /** The member of staff who prepared it. */
   author: z.string().min(1),
-  /** The draft's file name, once exported. */
+  /** Where the draft was written on this machine, once exported. */
   file: z.string().nullable(),
   createdAt: Instant,
   history: z.array(z.object({ status: InvitationStatus, at: Instant, by: z.string().min(1) })),

@@ -19,15 +19,7 @@ export const CHANNELS = Channel.options;
 export const DeclarableChannel = Channel.extract(['csp-other', 'direct', 'advisor', 'volume-licensing', 'unknown']);
 export type DeclarableChannel = z.infer<typeof DeclarableChannel>;
 
-export const SubscriptionStatus = z.enum([
-  'none',
-  'active',
-  'pending',
-  'suspended',
-  'expired',
-  'disabled',
-  'deleted',
-]);
+export const SubscriptionStatus = z.enum(['none', 'active', 'pending', 'suspended', 'expired', 'disabled', 'deleted']);
 export type SubscriptionStatus = z.infer<typeof SubscriptionStatus>;
 
 export const ServiceModel = z.enum(['license-based', 'usage-based']);
