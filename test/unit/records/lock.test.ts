@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acquireLock } from '#electron/records/lock.ts';
+import { rejectionOf } from '#test/unit/support/rejection-of.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'console-lock-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const nobody = () => undefined;
+
+describe('a workspace has one writer', () => {
+  it('a second one is told who holds it, and the first is hailed', async () => {
+    let hailed: () => void = nobody;
+    const hail = new Promise<void>((resolve) => {
+      hailed = resolve;
+    });
+    const lock = await acquireLock(folder, 'desktop', hailed);
+    const problem = await rejectionOf(() => acquireLock(folder, 'cli', nobody));
+    expect(problem).toMatchObject({ kind: 'busy', key: 'workspaceBusy' });
+    expect(problem.values.holder).toContain('desktop');
+    await hail;
+    await lock.release();
+  });
+
+  it('can be held again once released', async () => {
+    await (await acquireLock(folder, 'desktop', nobody)).release();
+    await (await acquireLock(folder, 'cli', nobody)).release();
+  });
+
+  it('of many that come at once, exactly one gets it', async () => {
+    const tries = await Promise.allSettled(Array.from({ length: 8 }, () => acquireLock(folder, 'cli', nobody)));
+    const got = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(got).toHaveLength(1);
+    await got[0]?.release();
+  });
+
+  it('a holder that was killed holds nothing', async () => {
+    const program = `
+      import { acquireLock } from '#electron/records/lock.ts';
+      await acquireLock(${JSON.stringify(folder)}, 'desktop', () => undefined);
+      process.stdout.write('held');
+      setInterval(() => undefined, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    expect(await rejectionOf(() => acquireLock(folder, 'cli', nobody))).toMatchObject({ kind: 'busy' });
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await (await acquireLock(folder, 'cli', nobody)).release();
+  });
+
+  it('a lock file that makes no sense holds nothing, and names nothing to delete', async () => {
+    const bystander = join(folder, 'bystander');
+    await writeFile(bystander, 'mine');
+    await writeFile(
+      join(folder, 'lock.json'),
+      JSON.stringify({ holder: 'x', pid: 1, address: join(folder, 'socket') }),
+    );
+    await (await acquireLock(folder, 'cli', nobody)).release();
+    expect(await readFile(bystander, 'utf8')).toBe('mine');
+  });
+});
