@@ -1,0 +1,48 @@
+import { pinyin } from 'pinyin-pro';
+import type { Dossier } from '#shared/model/dossier.ts';
+
+/** Han characters, whose readings are searchable too. */
+const HAN = /\p{Script=Han}/u;
+
+const haystacks = new WeakMap<Dossier, string>();
+
+/**
+ * Letter case, width and compatibility forms do not matter in a search; nor do marks that keyboards leave out
+ * (Turkish İ is found by i, German ü by u).
+ */
+export function fold(text: string): string {
+  return text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/ı/g, 'i').replace(/ß/g, 'ss');
+}
+
+/** What a customer is found by: name, domain, tenant id, pinyin in full and by initials, subscription names and ids. */
+export function haystackOf(dossier: Dossier): string {
+  const kept = haystacks.get(dossier);
+  if (kept !== undefined) return kept;
+  const name = dossier.name.value;
+  const parts = [fold(name), dossier.domain?.value.toLowerCase() ?? '', dossier.id, ...readings(name)];
+  const made = parts.join('\n');
+  haystacks.set(dossier, made);
+  return made;
+}
+
+/** Whether every word of the query stands somewhere in the haystack. */
+export function matches(haystack: string, words: readonly string[]): boolean {
+  return words.every((word) => haystack.includes(word));
+}
+
+export function wordsOf(query: string): string[] {
+  return fold(query).split(/\s+/).filter(Boolean);
+}
+
+function readings(name: string): string[] {
+  if (!HAN.test(name)) return [];
+  const options = { toneType: 'none', type: 'array', nonZh: 'removed', v: true } as const;
+  const syllables = pinyin(name, options);
+  return [
+    syllables.join('').toLowerCase(),
+    syllables
+      .map((syllable) => syllable[0] ?? '')
+      .join('')
+      .toLowerCase(),
+  ];
+}
