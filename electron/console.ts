@@ -1,0 +1,69 @@
+import { createRouterClient } from '@orpc/server';
+import type { ConsoleClient } from '#shared/contract/index.ts';
+import { ProblemError } from '#shared/model/problem.ts';
+import type { ConsoleOptions } from './procedures/console-options.ts';
+import { customers, subscriptions } from './procedures/customers.ts';
+import { imports } from './procedures/imports.ts';
+import { invitations } from './procedures/invitations.ts';
+import { policy } from './procedures/policy.ts';
+import { implementOn, type Session } from './procedures/session.ts';
+import { about, settings, workspace } from './procedures/workspace.ts';
+import { acquireLock, type Lock } from './records/lock.ts';
+import { openRecords } from './records/workspace.ts';
+
+export type { ConsoleOptions, SettingsStore } from './procedures/console-options.ts';
+
+export interface Console {
+  /** The contract, implemented; a host carries it somewhere. */
+  readonly router: ReturnType<typeof routerOn>;
+  /** The same procedures called in this process, arguments and results checked all the same. */
+  readonly client: ConsoleClient;
+  /** Releases the workspace; nothing may be called afterwards. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the whole main side, with no word of Electron. A workspace that somebody else writes to is a `busy`
+ * problem (after hailing its holder); one that can't be read opens in the state `failed`, for the window to show.
+ */
+export async function createConsole(options: ConsoleOptions): Promise<Console> {
+  const lock = await lockFor(options);
+  const session: Session = { options, workspace: await open(options.folder) };
+  const router = routerOn(session);
+  return {
+    router,
+    client: createRouterClient(router),
+    close: async () => {
+      if (session.workspace.state === 'open') await session.workspace.records.close();
+      await lock?.release();
+    },
+  };
+}
+
+function routerOn(session: Session) {
+  const on = implementOn(session);
+  return on.router({
+    about: about(on),
+    workspace: workspace(on),
+    settings: settings(on),
+    customers: customers(on),
+    subscriptions: subscriptions(on),
+    policy: policy(on),
+    imports: imports(on),
+    invitations: invitations(on),
+  });
+}
+
+function lockFor({ access = 'write', folder, host, onHail }: ConsoleOptions): Promise<Lock> | undefined {
+  return access === 'write' ? acquireLock(folder, host, onHail) : undefined;
+}
+
+async function open(folder: string): Promise<Session['workspace']> {
+  try {
+    const records = await openRecords(folder);
+    return records ? { state: 'open', records } : { state: 'empty' };
+  } catch (error) {
+    if (error instanceof ProblemError) return { state: 'failed', problem: error.problem };
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { createConsole } from '#electron/console.ts';
+import { defaultDrafts, defaultWorkspace } from '#electron/hosts/folders.ts';
+import { productVersion } from '#electron/hosts/product.ts';
+import { UsageError } from '#electron/hosts/say.ts';
+import type { ConsoleClient } from '#shared/contract/index.ts';
+import { Instant } from '#shared/model/ids.ts';
+import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
+
+/** What every verb understands. */
+export interface CommonOptions {
+  readonly workspace?: string;
+  readonly json?: boolean;
+  readonly asOf?: string;
+}
+
+/** Adds the common options to a verb. */
+export function withCommonOptions(verb: Command): Command {
+  return verb
+    .option('--workspace <folder>', 'the workspace folder (default: this person’s own)')
+    .option('--json', 'print exactly one JSON value; messages go to stderr')
+    .option('--as-of <instant>', 'decide as of this ISO instant instead of now')
+    .option('--plaintext', 'keep the records in the clear (they are, until encryption is available)');
+}
+
+/** Opens the workspace, works on it through the contract, and closes it whatever happens. */
+export async function withConsole<T>(
+  options: CommonOptions,
+  access: 'read' | 'write',
+  work: (client: ConsoleClient) => Promise<T>,
+  draftsFolder?: string,
+): Promise<T> {
+  const folder = options.workspace ? resolve(options.workspace) : defaultWorkspace(false);
+  const console = await createConsole({
+    folder,
+    access,
+    host: 'cli',
+    version: productVersion(dirname(fileURLToPath(import.meta.url))),
+    engine: `Node ${process.versions.node}`,
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    clock: clockOf(options.asOf),
+    newId: randomUUID,
+    settings: { get: () => DEFAULT_SETTINGS, set: () => undefined },
+    draftsFolder: draftsFolder ? resolve(draftsFolder) : defaultDrafts(folder),
+    openPath: () => Promise.resolve(false),
+    onHail: () => undefined,
+  });
+  try {
+    return await work(console.client);
+  } finally {
+    await console.close();
+  }
+}
+
+function clockOf(asOf: string | undefined): () => Date {
+  if (asOf === undefined) return () => new Date();
+  const day = /^\d{4}-\d\d-\d\d$/.test(asOf) ? `${asOf}T00:00:00Z` : asOf;
+  if (!Instant.safeParse(day).success) throw new UsageError(`--as-of ${asOf} is not an ISO date with time and zone.`);
+  return () => new Date(day);
+}

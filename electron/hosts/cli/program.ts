@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT, problemOf, sentenceOf, UsageError } from '#electron/hosts/say.ts';
+import { assertNever } from '#shared/model/problem.ts';
+import type { ExitCode, Finish, Terminal } from './terminal.ts';
+import { addImportVerb } from './verbs/import.ts';
+import { addInitVerb } from './verbs/init.ts';
+import { addInviteVerb } from './verbs/invite.ts';
+import { addListVerbs } from './verbs/lists.ts';
+import { addPolicyVerbs } from './verbs/policy.ts';
+
+/** Runs one command line and gives its exit code: 0 done, 1 refused or partly failed, 2 wrong usage, 3 workspace unreadable. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = new Command('partner-console')
+    .description('Multi-channel customers of a CSP partner: what we may do and why, and invitations.')
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  const finish: Finish = (next) => {
+    code = next;
+  };
+  for (const add of [addInitVerb, addImportVerb, addListVerbs, addPolicyVerbs, addInviteVerb]) {
+    add(program, terminal, finish);
+  }
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    terminal.err(`${sentenceOf(error)}\n`);
+    return codeOf(error);
+  }
+}
+
+function codeOf(error: unknown): ExitCode {
+  if (error instanceof UsageError) return EXIT.usage;
+  const problem = problemOf(error);
+  if (!problem) return EXIT.refused;
+  switch (problem.kind) {
+    case 'damaged':
+      return EXIT.unreadable;
+    case 'bad-input':
+    case 'busy':
+    case 'not-found':
+    case 'refused':
+      return EXIT.refused;
+    default:
+      return assertNever(problem.kind);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { type CommonOptions, withCommonOptions, withConsole } from '#electron/hosts/cli/open-console.ts';
+import { like } from '#electron/hosts/cli/options.ts';
+import { readJsonFile } from '#electron/hosts/cli/read-json.ts';
+import { columns, type Terminal } from '#electron/hosts/cli/terminal.ts';
+import { MESSAGES } from '#shared/locales/index.ts';
+import { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
+import type { Decision } from '#shared/model/policy.ts';
+
+/** `decide`, `can` and `matrix`. */
+export function addPolicyVerbs(program: Command, terminal: Terminal): void {
+  const print = (value: unknown): void => terminal.out(`${JSON.stringify(value)}\n`);
+
+  withCommonOptions(program.command('decide'))
+    .description('answer one policy request, or an array of them')
+    .argument('<file>', 'a JSON file, or - for standard input')
+    .action(async (file: string, options: CommonOptions) => {
+      const given = await readJsonFile(file, terminal);
+      await withConsole(options, 'read', async ({ policy }) => {
+        const decisions: Decision[] = [];
+        for (const request of Array.isArray(given) ? given : [given]) decisions.push(await policy.decide({ request }));
+        if (options.json) return print(Array.isArray(given) ? decisions : decisions[0]);
+        for (const decision of decisions) terminal.out(`${inWords(decision)}\n`);
+      });
+    });
+
+  withCommonOptions(program.command('can'))
+    .description('what our own staff may do on a customer or subscription')
+    .requiredOption('--customer <id>', 'the customer', like(CustomerId, 'a tenant id (GUID)'))
+    .option('--subscription <id>', 'one of its subscriptions', like(SubscriptionId, 'an id'))
+    .action(async (options: CommonOptions & { customer: CustomerId; subscription?: SubscriptionId }) => {
+      const { customer, subscription } = options;
+      const answers = await withConsole(options, 'read', async ({ policy }) => [
+        ...(await policy.can({ customer })),
+        ...(subscription ? await policy.can({ customer, subscription }) : []),
+      ]);
+      if (options.json) return print(answers);
+      const rows = answers.map(({ action, context, properties }) => [
+        properties.kind ? `${action} (${properties.kind})` : action,
+        context.outcome,
+        context.rule,
+      ]);
+      terminal.out(columns(['ACTION', 'ANSWER', 'RULE'], rows));
+    });
+
+  withCommonOptions(program.command('matrix'))
+    .description('print the whole rule table with its sources')
+    .action(async (options: CommonOptions) => {
+      const rules = await withConsole(options, 'read', ({ policy }) => policy.matrix());
+      const table = rules.map(({ clouds, rule, sources: [source, ...also] }) => ({
+        rule,
+        cloud: clouds.length > 1 ? 'both' : clouds[0],
+        source: source ?? null,
+        ...(also.length > 0 ? { also } : {}),
+      }));
+      if (options.json) return print(table);
+      const rows = table.map(({ cloud, rule, source }) => [rule, cloud ?? '', nameOf(rule), source?.title ?? '—']);
+      terminal.out(columns(['RULE', 'CLOUD', 'NAME', 'SOURCE'], rows));
+    });
+}
+
+function inWords({ context }: Decision): string {
+  const missing = context.missing.length > 0 ? `; missing: ${context.missing.join(', ')}` : '';
+  return `${context.outcome} by ${context.rule}: ${nameOf(context.rule)}${missing}`;
+}
+
+function nameOf(rule: string): string {
+  const entry = Object.entries(MESSAGES.en.rules).find(([id]) => id === rule);
+  return entry?.[1].name ?? rule;
+}

@@ -1,0 +1,31 @@
+import type { Host } from '#shared/contract/workspace.ts';
+import type { Settings } from '#shared/model/settings.ts';
+
+/** Where a host keeps a person's settings (electron-store on the desktop, conf elsewhere). */
+export interface SettingsStore {
+  get(): Settings;
+  set(next: Settings): void;
+}
+
+/** What a host gives the console. Time, ids and the outside world come in here and nowhere else. */
+export interface ConsoleOptions {
+  /** The workspace folder; it may be empty or missing (then the window asks for a profile). */
+  readonly folder: string;
+  /** A reader looks at the records beside whoever writes; a writer holds the workspace alone. */
+  readonly access?: 'read' | 'write';
+  readonly host: Host;
+  readonly version: string;
+  /** What runs us, such as `Electron 45.4.1` or `Node 24.21.0`. */
+  readonly engine: string;
+  /** BCP 47 tag of the operating system. */
+  readonly locale: string;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly settings: SettingsStore;
+  /** Where exported drafts go. */
+  readonly draftsFolder: string;
+  /** Opens a file with the program that the operating system has for it; false when there is none. */
+  readonly openPath: (path: string) => Promise<boolean>;
+  /** Somebody started the same workspace again: come to the front. */
+  readonly onHail: () => void;
+}

@@ -1,0 +1,45 @@
+import { Directory } from '#electron/directory/directory.ts';
+import { readProfile } from '#electron/records/profile.ts';
+import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
+import { ProblemError } from '#shared/model/problem.ts';
+import type { Implementer } from './session.ts';
+
+export const about = (on: Implementer) =>
+  on.about.handler(({ context: { session } }) => {
+    const { engine, host, locale, version } = session.options;
+    return { engine, host, locale, version };
+  });
+
+export const workspace = (on: Implementer) =>
+  on.workspace.router({
+    state: on.workspace.state.handler(({ context: { session } }) => {
+      const { folder } = session.options;
+      const { workspace } = session;
+      if (workspace.state !== 'open') return { ...workspace, folder };
+      const { profile, sample } = workspace.records;
+      return { state: 'open', folder, profile, sample, ...new Directory(workspace.records).summary() };
+    }),
+
+    create: on.workspace.create.handler(async ({ context: { session }, input }) => {
+      const { folder } = session.options;
+      if (session.workspace.state !== 'empty') throw new ProblemError('refused', 'workspaceExists', { folder });
+      const profile = readProfile(input.profile, input.file);
+      await createWorkspace(folder, profile);
+      const records = await openRecords(folder);
+      if (!records) throw new ProblemError('damaged', 'workspaceMissing', { folder });
+      session.workspace = { state: 'open', records };
+      return profile;
+    }),
+  });
+
+export const settings = (on: Implementer) =>
+  on.settings.router({
+    get: on.settings.get.handler(({ context: { session } }) => session.options.settings.get()),
+
+    set: on.settings.set.handler(({ context: { session }, input }) => {
+      const store = session.options.settings;
+      const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+      store.set({ ...store.get(), ...given });
+      return store.get();
+    }),
+  });
