@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRecipient } from '#electron/invitations/address.ts';
 import { draftFileName, writeDraft } from '#electron/invitations/draft.ts';
+import { type GdapTerms, gdapTerms } from '#electron/invitations/gdap-terms.ts';
 import { knownLinkHosts, readInvitationLink } from '#electron/invitations/link.ts';
 import { composeInvitation } from '#electron/invitations/template.ts';
-import { writeDurably } from '#electron/records/durable-file.ts';
+import { codeOf, writeDurably } from '#electron/records/durable-file.ts';
 import type { InvitationDraft } from '#shared/contract/invitations.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { InvitationId } from '#shared/model/ids.ts';
@@ -44,7 +45,7 @@ export const invitations = (on: Implementer) =>
       const reference = referenceOf(now, session.options.newId());
       const { dossier, kind, link, mail, to } = prepare(workspace, input, reference);
       const path = join(session.options.draftsFolder, draftFileName(dossier.name.value, reference));
-      await writeDurably(path, await writeDraft({ to, ...mail, reference, language: input.language, date: now }));
+      await putDraft(path, await writeDraft({ to, ...mail, reference, language: input.language, date: now }));
       const at = now.toISOString();
       const invitation: Invitation = {
         id: InvitationId.parse(reference),
@@ -69,7 +70,9 @@ export const invitations = (on: Implementer) =>
     open: on.invitations.open.handler(async ({ context: { session }, input }) => {
       const { directory } = openWorkspace(session);
       const found = directory.dossier(input.customer).invitations.find(({ id }) => id === input.invitation);
-      return { opened: found?.file ? await session.options.openPath(found.file) : false };
+      if (!found) throw new ProblemError('not-found', 'invitationUnknown', { invitation: input.invitation });
+      if (!found.file) throw new ProblemError('refused', 'invitationNotExported', { invitation: found.id });
+      return { opened: await session.options.openPath(found.file) };
     }),
   });
 
@@ -86,6 +89,7 @@ function prepare(workspace: Open, draft: InvitationDraft, reference: string): Pr
     throw new ProblemError('refused', context.outcome === 'deny' ? 'notAllowed' : 'cannotTell', { rule: context.rule });
   }
   const to = readRecipient(draft.to);
+  const gdap = kind === 'gdap' ? termsOf(dossier, link) : undefined;
   const mail = composeInvitation({
     kind,
     cloud,
@@ -95,8 +99,23 @@ function prepare(workspace: Open, draft: InvitationDraft, reference: string): Pr
     partner: { name: partner.name, mpnId: partner.mpnId ?? null },
     author: staff,
     reference,
+    ...(gdap ? { gdap } : {}),
   });
   return { dossier, kind, link, to, mail };
+}
+
+/** What the relationship that a GDAP link names would grant, as far as the dossier knows it. */
+function termsOf(dossier: Dossier, link: string): GdapTerms | undefined {
+  const named = dossier.delegations.find(({ id, kind }) => kind === 'gdap' && link.includes(id));
+  return named && gdapTerms(named);
+}
+
+async function putDraft(path: string, draft: Uint8Array): Promise<void> {
+  try {
+    await writeDurably(path, draft);
+  } catch (error) {
+    throw new ProblemError('refused', 'invitationUnwritable', { file: path, reason: codeOf(error) ?? String(error) });
+  }
 }
 
 /** Short enough to read out on the telephone: the day and the head of a random id. */
