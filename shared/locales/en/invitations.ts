@@ -1,0 +1,114 @@
+/** The invitation dialog. */
+export const inviting = {
+  title: 'Prepare invitation',
+  forCustomer: 'for {name}',
+  close: 'Close',
+  cancel: 'Cancel',
+  mayTitle: 'We may invite this customer.',
+  mayNotTitle: 'We may not invite this customer.',
+  cannotTellTitle: 'We cannot tell whether we may invite this customer.',
+  why: 'Why',
+  link: 'Invitation link',
+  linkHint: 'Paste it as the portal shows it. It is checked, never opened and never changed.',
+  linkFrom: 'Link to {host}',
+  kindUnknown: 'The address does not say what kind of invitation this is; it is treated as a reseller invitation.',
+  to: 'Recipient',
+  toHint: 'The customer’s global administrator. Several addresses are separated by commas.',
+  toPlaceholder: 'name@customer.example',
+  language: 'Language of the mail',
+  languageHint: 'The customer’s language, not that of this window.',
+  preview: 'Preview',
+  previewWaiting: 'The mail appears here once link and recipient are filled in.',
+  subject: 'Subject',
+  formatted: 'Formatted',
+  plain: 'Plain text',
+  export: 'Export draft',
+  exporting: 'Exporting…',
+  exportedTitle: 'The draft is ready.',
+  exportedText:
+    'It is an unsent mail: open it, look it over, and send it from your own mailbox. The invitation stands in the dossier of {name} under reference {reference}.',
+  path: 'Draft',
+  open: 'Open in mail program',
+  opened: 'Handed to your mail program.',
+  notOpened: 'No mail program answered. Open the file at the path above yourself.',
+  another: 'Prepare another',
+};
+/** Why a link or a recipient is refused. */
+export const invitationProblems = {
+  linkMissing: 'The invitation link is missing: paste it exactly as Partner Center shows it.',
+  linkTooLong:
+    'The invitation link is longer than {limit} characters: paste the link alone, without the mail around it.',
+  linkCharacter:
+    'The invitation link has {character} at position {position}, which no link may have: copy the link again from Partner Center.',
+  linkNotAddress: 'The invitation link “{link}” is not a web address: paste it exactly as Partner Center shows it.',
+  linkScheme:
+    'The invitation link begins with {scheme} but must begin with https: – copy it again from Partner Center.',
+  linkUserInfo:
+    'The invitation link has a user name before its host {host}, which real links never have: do not use it, and copy the link again from Partner Center.',
+  linkPort:
+    'The invitation link names port {port} after its host {host}, which real links never do: copy the link again from Partner Center.',
+  linkLookalike:
+    'The invitation link spells its host as “{spelled}”, which may pass for another host: do not use it, and copy the link again from Partner Center.',
+  linkHost:
+    'The invitation link leads to {host}, which is not a known host for invitations ({known}): copy the link again from Partner Center.',
+  linkOtherCloud:
+    'The invitation link leads to {host}, which belongs to {cloud, select, global {the global cloud} other {21Vianet}} and not to the cloud of this workspace: copy the link from this workspace’s own Partner Center.',
+  recipientMissing: 'The recipient is missing: give at least one mail address, such as name@customer.example.',
+  recipientControl:
+    'The recipient field has a line break or another invisible character at position {position}: type the address again on one line.',
+  recipientNotAddress:
+    'The recipient field has “{entry}”, which is not a mail address: write it like name@customer.example, and separate several by commas.',
+  recipientGroup: 'The recipient field has the group “{entry}”: list its addresses one by one, separated by commas.',
+  invitationUnknown: 'This customer has no invitation {invitation}: check the reference.',
+  invitationNotExported: 'The invitation {invitation} has no draft on this machine: export it first.',
+  invitationUnwritable:
+    'The draft {file} cannot be written ({reason}): choose another folder for drafts, or make room there.',
+};
+/** The invitation mail. `mpnId` is `none` when the partner has none to show. */
+export const mail = {
+  portal: '{cloud, select, global {Microsoft Partner Center} other {Partner Center operated by 21Vianet}}',
+  greeting: 'Dear {customer},',
+  greetingHint: 'To the global administrator of your organization.',
+  sender: '{mpnId, select, none {{partner}} other {{partner} (MPN ID {mpnId})}}',
+  reference: 'Reference: {reference}',
+  linkAdviceText: 'Please open this link. Copy it unchanged: it is what ties your answer to us.',
+  linkAdvice:
+    'If the button does not work, copy the address below unchanged into your browser. Please do not edit it: it is what ties your answer to us.',
+  unexpected: 'If you did not expect this message, do not open the link; please ask us first.',
+  closing: 'Kind regards',
+  reseller: {
+    subject: '{partner}: invitation to accept us as your cloud reseller ({customer})',
+    who: 'We, {sender}, are a partner in the Cloud Solution Provider program. With this message we invite you to accept us as a reseller for your organization. The invitation was created in {portal}.',
+    meaning: 'By accepting it, you authorize us as a reseller for your organization.',
+    unchanged:
+      'Nothing else changes: your existing subscriptions stay with whoever sold them to you, with the same owner, terms and partner of record.',
+    access:
+      '{cloud, select, global {A reseller relationship alone gives us no administrative access to your tenant; should we need it, we ask for it separately.} other {The page that opens tells whether it also asks for delegated admin privileges; please read it before you accept. You can remove such privileges at any time.}}',
+    how: 'A global administrator of your organization must open the link, sign in and accept. Nobody else can do so.',
+    button: 'Review the invitation',
+  },
+  gdap: {
+    subject: '{partner}: request for granular delegated admin privileges ({customer})',
+    who: 'We, {sender}, ask for granular delegated admin privileges (GDAP) in your tenant. The request was created in {portal}.',
+    purpose:
+      'Purpose: so that we can provision and support your services, with no more rights and for no longer than you approve.',
+    termsTitle: 'What we ask for',
+    duration: 'Duration: {days, plural, one {# day} other {# days}}',
+    extends: 'Auto-extend: yes, by 180 days each time, until you or we end it',
+    extendsNot: 'Auto-extend: no, the access ends by itself',
+    roles: '{count, plural, one {Role:} other {Roles:}}',
+    roleExplained: '{name}: {description}',
+    onPage: 'What is not listed here is shown on the page that opens; please read it before you approve.',
+    unchanged:
+      'Nothing else changes: your subscriptions, their owners, terms and partners of record stay as they are, and you can end this access at any time.',
+    how: 'A global administrator of your organization (or its delegated admin relationship administrator) must open the link, sign in and approve.',
+    button: 'Review the request',
+  },
+  roleDescriptions: {
+    '62e90394-69f5-4237-9190-012177145e10': 'manages every setting of the tenant and all its services',
+    '4d6ac14f-3453-41d0-bef9-a3e0c569773a': 'assigns and removes product licenses for users',
+    'fe930be7-5e62-47db-91af-98c3a49a38b1': 'manages users and groups, and resets passwords of most users',
+    'f023fd81-a637-4b56-95fd-791ac0226033': 'reads service health and manages support requests',
+    '729827e3-9c14-49f7-bb1b-9608f156bbb8': 'resets passwords of users without administrator roles',
+  },
+};

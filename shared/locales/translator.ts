@@ -1,0 +1,33 @@
+import { createTranslator, type MessageKeys, type NestedKeyOf } from 'use-intl/core';
+import type { Language } from '#shared/model/invitation.ts';
+import type { Problem } from '#shared/model/problem.ts';
+import { MESSAGES, type Messages } from './index.ts';
+
+type KeyOf<Tree> = MessageKeys<Tree, NestedKeyOf<Tree>>;
+
+/** A problem as one sentence. What a rule refused is said in the rule's own words. */
+export function problemSentence({ key, values }: Problem, language: Language): string {
+  const messages = MESSAGES[language];
+  const say = createTranslator({ locale: language, messages: messages.problems });
+  const { rule } = values;
+  const statement = typeof rule === 'string' && isRule(rule) ? { statement: messages.rules[rule].statement } : {};
+  return isKey(MESSAGES.en.problems, key) ? say(key, { ...values, ...statement }) : key;
+}
+
+/** Why a row was not taken, as one sentence. */
+export function rejectionSentence({ key, values }: Pick<Problem, 'key' | 'values'>, language: Language): string {
+  const say = createTranslator({ locale: language, messages: MESSAGES[language].rejections });
+  return isKey(MESSAGES.en.rejections, key) ? say(key, values) : key;
+}
+
+const isRule = (rule: string): rule is keyof Messages['rules'] => Object.hasOwn(MESSAGES.en.rules, rule);
+
+/** Whether a dotted key that came as data leads to a message. */
+function isKey<Tree extends object>(tree: Tree, key: string): key is KeyOf<Tree> & string {
+  let place: unknown = tree;
+  for (const step of key.split('.')) {
+    if (typeof place !== 'object' || place === null || !Object.hasOwn(place, step)) return false;
+    place = Object.entries(place).find(([name]) => name === step)?.[1];
+  }
+  return typeof place === 'string';
+}
