@@ -114,7 +114,7 @@ function readable({ delimiter: _delimiter, needs: _needs, rejected, ...counts }:
 
 function account(report: ImportReport): string {
   const { added, encoding, file, kind, rejected, rows, unchanged, updated } = report;
-  const head = `${file} (${kind}, ${encoding}): ${rows} rows: ${added} added, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected\n`;
+  const head = `${file} (${kind}, ${encoding}): ${rows} ${rows === 1 ? 'row' : 'rows'}: ${added} added, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected\n`;
   return (
     head +
     readable(report)
