@@ -21,6 +21,7 @@ export const dossier = {
     cannotTellInvite: 'Cannot tell yet: {rule}',
   },
   relationships: {
+    'cloud reseller': 'Cloud reseller',
     reseller: 'Reseller',
     advisor: 'Advisor',
     none: 'None',
@@ -43,7 +44,7 @@ export const dossier = {
     markLabel: '{action}: {outcome}',
     seats: '{count, plural, one {# seat} other {# seats}}',
     seatsUnknown: 'seats not known',
-    remainder: 'Seats bought elsewhere',
+    seatsElsewhere: '{count, plural, one {# seat bought elsewhere} other {# seats bought elsewhere}}',
     remainderMeaning: 'Seats that the customer has of this product beyond those that we transact.',
     declareChannel: 'Declare channel',
     declareChannelOf: 'Declare the purchase channel of {name}',

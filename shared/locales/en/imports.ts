@@ -100,6 +100,7 @@ export const importProblems = {
       '{file}, line {line}: this cannot be read as {encoding}; the file is damaged, cut off or of mixed encodings, so download it again.',
     quotes:
       '{file}, line {line}: a quotation mark in this row has no partner; the file is damaged or cut off, so download it again.',
+    truncated: '{file}, line {line}: the file breaks off in the middle of this row; download it again.',
     json: '{file}, line {line}: this is not valid JSON; the file is damaged or cut off, so download it again.',
     notObject: '{file} holds JSON, but not an answer of Partner Center or Microsoft Graph: it must be one object.',
     unknownFile: '{file} is of no kind that can be imported: it begins with “{header}”.',

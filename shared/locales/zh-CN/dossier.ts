@@ -21,6 +21,7 @@ export const dossier = {
     cannotTellInvite: '目前无法判断：{rule}',
   },
   relationships: {
+    'cloud reseller': '云经销商',
     reseller: '经销商',
     advisor: '顾问',
     none: '无',
@@ -43,7 +44,7 @@ export const dossier = {
     markLabel: '{action}：{outcome}',
     seats: '{count, plural, other {# 个席位}}',
     seatsUnknown: '席位数未知',
-    remainder: '在别处购买的席位',
+    seatsElsewhere: '{count, plural, other {在别处购买 # 个席位}}',
     remainderMeaning: '客户拥有的该产品席位中，超出由我们交易的那一部分。',
     declareChannel: '声明渠道',
     declareChannelOf: '声明“{name}”的购买渠道',

@@ -21,6 +21,7 @@ export const dossier = {
     cannotTellInvite: '目前無法判斷：{rule}',
   },
   relationships: {
+    'cloud reseller': '雲端轉銷商',
     reseller: '轉銷商',
     advisor: '顧問',
     none: '無',
@@ -43,7 +44,7 @@ export const dossier = {
     markLabel: '{action}：{outcome}',
     seats: '{count, plural, other {# 個基座}}',
     seatsUnknown: '基座數不明',
-    remainder: '在別處購買的基座',
+    seatsElsewhere: '{count, plural, other {在別處購買 # 個基座}}',
     remainderMeaning: '客戶擁有的該產品基座中，超出由我們交易的部分。',
     declareChannel: '宣告通路',
     declareChannelOf: '宣告「{name}」的購買通路',

@@ -1,0 +1,54 @@
+import { readGuid } from '#electron/sync/files/cells.ts';
+import type { DelimitedKind } from '#electron/sync/files/kind.ts';
+
+/** Words of the portal's Relationship column that make us a reseller of the customer. */
+const RESELLER_WORDS = new Set([
+  'cloud reseller',
+  'reseller',
+  '云经销商',
+  '云转销商',
+  '云解决方案提供商',
+  '经销商',
+  '转销商',
+  '雲端轉銷商',
+  '雲端解決方案提供者',
+  '轉銷商',
+  '經銷商',
+]);
+
+/** The Customers download of the partner portal. */
+export const portalCustomers: DelimitedKind<'id' | 'name' | 'domain' | 'relationship'> = {
+  kind: 'portal-customers',
+  columns: {
+    id: {
+      header: 'Microsoft ID',
+      also: ['微软 ID', 'Microsoft 标识', 'Microsoft 標識', 'Microsoft 識別碼', '客户 ID', '客戶識別碼'],
+    },
+    name: { header: 'Company name', also: ['公司名称', '公司名', '公司名稱'] },
+    domain: {
+      header: 'Primary domain name',
+      also: ['主域名', '主要域名', '主域名称', '主要域名称', '主要網域名稱', '主網域名稱', '主要網域'],
+    },
+    relationship: { header: 'Relationship', also: ['关系', '關係', '關聯性'] },
+  },
+  open: ({ known }) => ({
+    read: ({ cell, header }) => {
+      const customer = readGuid(cell('id'), header('id'));
+      const word = cell('relationship');
+      return {
+        about: 'customer',
+        customer,
+        name: cell('name') === '' ? undefined : { value: cell('name'), basis: 'observed' },
+        domain: cell('domain') === '' ? undefined : cell('domain'),
+        relationship:
+          word === ''
+            ? undefined
+            : {
+                word,
+                partner: known.profile.partner.tenantId,
+                reseller: word.split(/[,;，、；]/u).some((part) => RESELLER_WORDS.has(part.trim().toLowerCase())),
+              },
+      };
+    },
+  }),
+};

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
+
+/** A text field of the wire: absent, `null`, empty and placeholders that documentation prints (`<guid>`) all say nothing. */
+export const WireText = z
+  .string()
+  .nullish()
+  .transform((text) => {
+    const said = text?.trim() ?? '';
+    return said === '' || /^<[^<>]*>$/u.test(said) ? null : said;
+  });
+
+/** The `links` of a Partner Center object; only the address of the object itself tells something. */
+export const SelfLink = z
+  .object({ self: z.object({ uri: z.string() }).nullish() })
+  .nullish()
+  .transform((links) => links?.self?.uri ?? null);
+
+/** The customer, and the subscription if any, that an address of Partner Center speaks of. */
+export function readAddress(uri: string | null): { customer: CustomerId | null; subscription: SubscriptionId | null } {
+  const [, customer, , subscription] = /\/customers\/([^/?#]+)(\/subscriptions\/([^/?#]+))?/iu.exec(uri ?? '') ?? [];
+  return {
+    customer: CustomerId.safeParse(customer).data ?? null,
+    subscription: SubscriptionId.safeParse(subscription).data ?? null,
+  };
+}
+
+/** Whether a Partner Center list is whole: it does not count more than it holds, and names no next page. */
+export function isWholeCollection(body: Readonly<Record<string, unknown>>): boolean {
+  const read = z
+    .object({
+      totalCount: z.number().optional(),
+      items: z.array(z.unknown()),
+      links: z.object({ next: z.unknown() }).partial().optional(),
+    })
+    .safeParse(body);
+  if (!read.success) return false;
+  const { totalCount, items, links } = read.data;
+  return (totalCount ?? items.length) <= items.length && (links?.next ?? null) === null;
+}
+
+/** Whether a Graph list is whole: it names no next page. */
+export function isWholeValue(body: Readonly<Record<string, unknown>>): boolean {
+  return body['@odata.nextLink'] === undefined || body['@odata.nextLink'] === null;
+}

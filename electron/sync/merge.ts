@@ -1,0 +1,193 @@
+import type { Delegation } from '#shared/model/delegation.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { CustomerId } from '#shared/model/ids.ts';
+import type { Subscription } from '#shared/model/subscription.ts';
+import { closeAssignments, mergeAssignment, mergeDelegation, sameDelegation } from './merge-delegation.ts';
+import { factFrom, isLater, mergeFact, saysSame } from './merge-facts.ts';
+import { mergeSubscription, sameSubscription } from './merge-subscription.ts';
+import type { CustomerObservation, ListObservation, Outcome, Sighting } from './observations.ts';
+
+/** A dossier after an observation. It is the very same object when nothing changed, not even a date. */
+export interface Merged {
+  readonly dossier: Dossier;
+  readonly outcome: Outcome;
+  /** What changed in substance, for the history: `customer`, `subscription:<id>`, `channel:<id>` (a declared one gave way), `delegation:<id>`, `seats:<sku>`. */
+  readonly subjects: readonly string[];
+}
+
+/**
+ * Takes what a source says about a customer. What a system said is never overridden by what was declared or reasoned;
+ * a later word replaces an earlier one, never the other way round; what staff own (invitations, history) is not touched.
+ */
+export function mergeObservation(before: Dossier | undefined, seen: CustomerObservation, sighting: Sighting): Merged {
+  const start = before ?? emptyDossier(seen, sighting);
+  const steps = [mergeProfile, mergeSubscriptions, mergeSeats, mergeDelegations, mergeSupport];
+  const subjects: string[] = before === undefined ? ['customer'] : [];
+  let dossier = start;
+  let added = before === undefined;
+  for (const step of steps) {
+    const result = step(dossier, seen, sighting);
+    if (result === null) continue;
+    dossier = result.dossier;
+    added ||= result.added === true;
+    for (const subject of result.subjects) if (!subjects.includes(subject)) subjects.push(subject);
+  }
+  const outcome = added ? 'added' : subjects.length > 0 ? 'updated' : 'unchanged';
+  return { dossier, outcome, subjects };
+}
+
+/** A dossier of which only the id is known; its name is the id until a source tells a better one. */
+export function emptyDossier(
+  seen: { customer: CustomerId; name?: CustomerObservation['name'] },
+  sighting: Sighting,
+): Dossier {
+  return {
+    id: seen.customer,
+    name: factFrom(seen.name ?? { value: seen.customer, basis: 'inferred' }, sighting),
+    domain: null,
+    relationship: null,
+    delegatedAccess: null,
+    resellers: [],
+    subscriptions: [],
+    seatCounts: [],
+    delegations: [],
+    gdapListedAt: null,
+    invitations: [],
+    history: [],
+  };
+}
+
+interface Step {
+  readonly dossier: Dossier;
+  readonly subjects: readonly string[];
+  readonly added?: boolean;
+}
+
+function mergeProfile(before: Dossier, seen: CustomerObservation, sighting: Sighting): Step | null {
+  const observed = <T>(value: T | undefined) =>
+    value === undefined ? null : factFrom<T>({ value, basis: 'observed' }, sighting);
+  const relationship = observed(seen.relationship?.word);
+  const after: Dossier = {
+    ...before,
+    name: mergeFact(before.name, seen.name === undefined ? null : factFrom(seen.name, sighting)) ?? before.name,
+    domain: mergeFact(before.domain, observed(seen.domain)),
+    relationship: mergeFact(before.relationship, relationship),
+    delegatedAccess: mergeFact(before.delegatedAccess, observed(seen.delegatedAccess)),
+  };
+  // Whether we are its reseller is read from the relationship's word, and stands or falls with it.
+  if (relationship !== null && after.relationship === relationship) {
+    after.resellers = resellersAfter(before, seen, sighting);
+  }
+  const fields = ['name', 'domain', 'relationship', 'delegatedAccess'] as const;
+  if (fields.every((field) => after[field] === before[field]) && after.resellers === before.resellers) return null;
+  const same =
+    fields.every((field) => saysSame(before[field], after[field])) &&
+    after.resellers.length === before.resellers.length;
+  return { dossier: after, subjects: same ? [] : ['customer'] };
+}
+
+function resellersAfter(
+  before: Dossier,
+  { relationship }: CustomerObservation,
+  sighting: Sighting,
+): Dossier['resellers'] {
+  if (relationship === undefined) return before.resellers;
+  const existing = before.resellers.find(({ partner }) => partner === relationship.partner);
+  const others = before.resellers.filter((one) => one !== existing);
+  if (!relationship.reseller) return existing === undefined ? before.resellers : others;
+  const provenance = { basis: 'observed', source: sighting.source, asOf: sighting.asOf } as const;
+  return [...others, { partner: relationship.partner, via: existing?.via ?? null, provenance }];
+}
+
+function mergeSubscriptions(
+  before: Dossier,
+  { subscription: seen }: CustomerObservation,
+  sighting: Sighting,
+): Step | null {
+  if (seen === undefined) return null;
+  const existing = before.subscriptions.find(({ id }) => id === seen.id);
+  const after = mergeSubscription(existing, seen, sighting);
+  if (after === existing) return null;
+  const dossier = { ...before, subscriptions: replaced(before.subscriptions, existing, after) };
+  if (existing !== undefined && sameSubscription(existing, after)) return { dossier, subjects: [] };
+  const overruled = existing?.channel.basis === 'declared' && after.channel.value !== existing.channel.value;
+  const subjects = [`subscription:${seen.id}`, ...(overruled ? [`channel:${seen.id}`] : [])];
+  return { dossier, subjects, added: existing === undefined };
+}
+
+function mergeSeats(before: Dossier, { seatCount: seen }: CustomerObservation, sighting: Sighting): Step | null {
+  if (seen === undefined) return null;
+  const existing = before.seatCounts.find(({ sku }) => sku === seen.sku);
+  if (existing !== undefined && !isLater(sighting.asOf, existing.provenance.asOf)) return null;
+  const after = { ...seen, provenance: { basis: 'observed', source: sighting.source, asOf: sighting.asOf } as const };
+  const dossier = { ...before, seatCounts: replaced(before.seatCounts, existing, after) };
+  const same = existing !== undefined && existing.seats === after.seats && existing.name === after.name;
+  return { dossier, subjects: same ? [] : [`seats:${seen.sku}`], added: existing === undefined };
+}
+
+function mergeDelegations(before: Dossier, seen: CustomerObservation, sighting: Sighting): Step | null {
+  const id = seen.delegation?.id ?? seen.assignment?.delegation;
+  const existing = before.delegations.find((one) => one.id === id);
+  let after: Delegation | undefined = existing;
+  if (seen.delegation !== undefined) after = mergeDelegation(existing, seen.delegation, sighting);
+  const assignment = seen.assignment?.assignment;
+  if (after !== undefined && assignment !== undefined) after = mergeAssignment(after, assignment, sighting);
+  if (after === undefined || after === existing) return null;
+  const dossier = { ...before, delegations: replaced(before.delegations, existing, after) };
+  const same = existing !== undefined && sameDelegation(existing, after);
+  const newAssignment = assignment !== undefined && !existing?.assignments?.some((one) => one.id === assignment.id);
+  return { dossier, subjects: same ? [] : [`delegation:${after.id}`], added: existing === undefined || newAssignment };
+}
+
+function mergeSupport(before: Dossier, { supportContact: seen }: CustomerObservation, sighting: Sighting): Step | null {
+  const existing = before.subscriptions.find(({ id }) => id === seen?.subscription);
+  if (seen === undefined || existing === undefined) return null;
+  const supportContact = mergeFact(
+    existing.supportContact,
+    factFrom({ value: seen.contact, basis: 'observed' }, sighting),
+  );
+  if (supportContact === existing.supportContact) return null;
+  const after: Subscription = { ...existing, supportContact };
+  const dossier = { ...before, subscriptions: replaced(before.subscriptions, existing, after) };
+  return { dossier, subjects: sameSubscription(existing, after) ? [] : [`subscription:${existing.id}`] };
+}
+
+/** Takes the knowledge that a list was whole: what it does not hold is absent. */
+export function mergeList(before: Dossier, seen: ListObservation, sighting: Sighting): Merged {
+  switch (seen.of) {
+    case 'delegations': {
+      const known = before.gdapListedAt !== null && !isLater(sighting.asOf, before.gdapListedAt);
+      return {
+        dossier: known ? before : { ...before, gdapListedAt: sighting.asOf },
+        outcome: 'unchanged',
+        subjects: [],
+      };
+    }
+    case 'seat-counts': {
+      const gone = before.seatCounts.filter(
+        ({ sku, seats, provenance }) => seats !== 0 && !seen.skus.has(sku) && isLater(sighting.asOf, provenance.asOf),
+      );
+      if (gone.length === 0) return { dossier: before, outcome: 'unchanged', subjects: [] };
+      const provenance = { basis: 'observed', source: sighting.source, asOf: sighting.asOf } as const;
+      const seatCounts = before.seatCounts.map((one) => (gone.includes(one) ? { ...one, seats: 0, provenance } : one));
+      return {
+        dossier: { ...before, seatCounts },
+        outcome: 'updated',
+        subjects: gone.map(({ sku }) => `seats:${sku}`),
+      };
+    }
+    case 'assignments': {
+      const existing = before.delegations.find(({ id }) => id === seen.delegation);
+      const after = existing && closeAssignments(existing, seen.ids, sighting);
+      if (existing === undefined || after === undefined || after === existing) {
+        return { dossier: before, outcome: 'unchanged', subjects: [] };
+      }
+      const dossier = { ...before, delegations: replaced(before.delegations, existing, after) };
+      return { dossier, outcome: 'updated', subjects: [`delegation:${seen.delegation}`] };
+    }
+  }
+}
+
+function replaced<T>(list: readonly T[], existing: T | undefined, next: T): T[] {
+  return existing === undefined ? [...list, next] : list.map((one) => (one === existing ? next : one));
+}
