@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createConsole } from '#electron/console.ts';
 import { defaultDrafts, defaultWorkspace } from '#electron/hosts/folders.ts';
-import { productVersion } from '#electron/hosts/product.ts';
 import { UsageError } from '#electron/hosts/say.ts';
 import type { ConsoleClient } from '#shared/contract/index.ts';
 import { Instant } from '#shared/model/ids.ts';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What every verb understands. */
 export interface CommonOptions {
@@ -28,6 +27,7 @@ export function withCommonOptions(verb: Command): Command {
 
 /** Opens the workspace, works on it through the contract, and closes it whatever happens. */
 export async function withConsole<T>(
+  { version }: Terminal,
   options: CommonOptions,
   access: 'read' | 'write',
   work: (client: ConsoleClient) => Promise<T>,
@@ -38,7 +38,7 @@ export async function withConsole<T>(
     folder,
     access,
     host: 'cli',
-    version: productVersion(dirname(fileURLToPath(import.meta.url))),
+    version,
     engine: `Node ${process.versions.node}`,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     clock: clockOf(options.asOf),

@@ -13,6 +13,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   let code: ExitCode = EXIT.done;
   const program = new Command('partner-console')
     .description('Multi-channel customers of a CSP partner: what we may do and why, and invitations.')
+    .version(terminal.version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   const finish: Finish = (next) => {

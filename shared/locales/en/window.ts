@@ -55,7 +55,6 @@ export const window = {
     customer: 'Customer',
     quantity: 'Seats',
     channel: 'Channel',
-    basis: 'How we know',
     status: 'Status',
     asOf: 'As of',
     remainder: 'Seats bought elsewhere',
@@ -103,7 +102,7 @@ export const window = {
       '{file} holds no partner profile: it must be a JSON object. Choose another file, or fill in the form.',
     fileUnreadable: '{file} could not be read. Check that it still exists and that you may open it.',
     fileFaults:
-      '{file} was read, but {count, plural, one {one field needs} other {# fields need}} your attention below.',
+      '{file} was read, but {count, plural, one {one field needs} other {# fields need}} your attention in the form.',
     formTitle: 'Or fill in the profile',
     formTitleRead: 'Look over the profile',
     partnerSection: 'Your company',

@@ -29,7 +29,7 @@ export function addImportVerb(program: Command, terminal: Terminal, finish: Fini
     )
     .option('--relationship <id>', 'the GDAP relationship, for access assignments', like(DelegationId, 'an id'))
     .action(async (files: string[], options: ImportOptions) => {
-      await withConsole(options, 'write', async (client) => {
+      await withConsole(terminal, options, 'write', async (client) => {
         const reports: object[] = [];
         for (const file of files) {
           const report = await importOne(client, file, options, terminal);

@@ -14,7 +14,7 @@ export function addInitVerb(program: Command, terminal: Terminal): void {
     .requiredOption('--profile <file>', 'the partner profile, a JSON file')
     .action(async (options: InitOptions) => {
       const given = await readJsonFile(options.profile, terminal);
-      await withConsole(options, 'write', async (client) => {
+      await withConsole(terminal, options, 'write', async (client) => {
         const profile = await client.workspace.create({ profile: given, file: options.profile });
         const state = await client.workspace.state();
         terminal.out(

@@ -25,6 +25,7 @@ export function addInviteVerb(program: Command, terminal: Terminal): void {
     .action(async (options: InviteOptions) => {
       const { customer, language, link, out, to } = options;
       const { invitation, path } = await withConsole(
+        terminal,
         options,
         'write',
         ({ invitations }) => invitations.export({ customer, link, to, language }),

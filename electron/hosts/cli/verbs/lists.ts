@@ -25,7 +25,7 @@ export function addListVerbs(program: Command, terminal: Terminal): void {
   withListOptions(program.command('customers'))
     .description('list customers')
     .action(async (options: ListOptions) => {
-      const list = await withConsole(options, 'read', (client) => client.customers.list(queryOf(options)));
+      const list = await withConsole(terminal, options, 'read', (client) => client.customers.list(queryOf(options)));
       const items = list.items.map(({ channels, domain, id, name }) => ({ id, name, domain, channels }));
       if (options.json) return print({ total: list.total, items });
       const rows = items.map((row) => [row.id, row.name, row.domain ?? '', row.channels.join(' ')]);
@@ -42,7 +42,7 @@ export function addListVerbs(program: Command, terminal: Terminal): void {
         ...(options.customer ? { customer: options.customer } : {}),
         ...(options.can ? { can: options.can } : {}),
       };
-      const list = await withConsole(options, 'read', (client) => client.subscriptions.list(query));
+      const list = await withConsole(terminal, options, 'read', (client) => client.subscriptions.list(query));
       const items = list.items.map(({ basis, channel, customer, id, name, quantity, status }) => ({
         id,
         customer,
@@ -68,7 +68,7 @@ export function addListVerbs(program: Command, terminal: Terminal): void {
     .description('print one customer’s dossier')
     .argument('<id>', 'the customer', aCustomer)
     .action(async (id: CustomerId, options: CommonOptions) => {
-      const dossier = await withConsole(options, 'read', (client) => client.customers.get({ id }));
+      const dossier = await withConsole(terminal, options, 'read', (client) => client.customers.get({ id }));
       terminal.out(`${JSON.stringify(dossier, null, options.json ? 0 : 2)}\n`);
     });
 
@@ -82,7 +82,7 @@ export function addListVerbs(program: Command, terminal: Terminal): void {
         options: CommonOptions & { subscription: SubscriptionId; channel: DeclarableChannel; customer?: CustomerId },
       ) => {
         const { channel, customer, subscription } = options;
-        const row = await withConsole(options, 'write', (client) =>
+        const row = await withConsole(terminal, options, 'write', (client) =>
           client.subscriptions.attribute({ subscription, channel, ...(customer ? { customer } : {}) }),
         );
         if (options.json) return print(row);

@@ -16,7 +16,7 @@ export function addPolicyVerbs(program: Command, terminal: Terminal): void {
     .argument('<file>', 'a JSON file, or - for standard input')
     .action(async (file: string, options: CommonOptions) => {
       const given = await readJsonFile(file, terminal);
-      await withConsole(options, 'read', async ({ policy }) => {
+      await withConsole(terminal, options, 'read', async ({ policy }) => {
         const decisions: Decision[] = [];
         for (const request of Array.isArray(given) ? given : [given]) decisions.push(await policy.decide({ request }));
         if (options.json) return print(Array.isArray(given) ? decisions : decisions[0]);
@@ -30,7 +30,7 @@ export function addPolicyVerbs(program: Command, terminal: Terminal): void {
     .option('--subscription <id>', 'one of its subscriptions', like(SubscriptionId, 'an id'))
     .action(async (options: CommonOptions & { customer: CustomerId; subscription?: SubscriptionId }) => {
       const { customer, subscription } = options;
-      const answers = await withConsole(options, 'read', async ({ policy }) => [
+      const answers = await withConsole(terminal, options, 'read', async ({ policy }) => [
         ...(await policy.can({ customer })),
         ...(subscription ? await policy.can({ customer, subscription }) : []),
       ]);
@@ -46,7 +46,7 @@ export function addPolicyVerbs(program: Command, terminal: Terminal): void {
   withCommonOptions(program.command('matrix'))
     .description('print the whole rule table with its sources')
     .action(async (options: CommonOptions) => {
-      const rules = await withConsole(options, 'read', ({ policy }) => policy.matrix());
+      const rules = await withConsole(terminal, options, 'read', ({ policy }) => policy.matrix());
       const table = rules.map(({ clouds, rule, sources: [source, ...also] }) => ({
         rule,
         cloud: clouds.length > 1 ? 'both' : clouds[0],

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Conf from 'conf';
+import { type Console, createConsole } from '#electron/console.ts';
+import { type HostArguments, readArguments } from '#electron/hosts/arguments.ts';
+import { settingsFolder } from '#electron/hosts/folders.ts';
+import { keptSettings, openOrSetAside } from '#electron/hosts/kept-settings.ts';
+import { firstTag } from '#electron/hosts/locale.ts';
+import { productVersion, rendererFolder } from '#electron/hosts/product.ts';
+import { openRendererFiles } from '#electron/hosts/renderer-files.ts';
+import { EXIT, exitCodeOf, sentenceOf } from '#electron/hosts/say.ts';
+import { logUnexpected } from '#electron/hosts/unexpected.ts';
+import { ensureSample } from '#electron/sample/sample.ts';
+import { openOutside } from './open-outside.ts';
+import { type BrowserServer, serve } from './server.ts';
+
+const bundleFolder = dirname(fileURLToPath(import.meta.url));
+const clock = () => new Date();
+const newId = () => randomUUID();
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+function openSettings(folder: string) {
+  mkdirSync(folder, { recursive: true });
+  const open = () => new Conf<Record<string, unknown>>({ cwd: folder, configName: 'settings' });
+  return keptSettings(openOrSetAside(open, join(folder, 'settings.json'), say));
+}
+
+async function openConsole(given: HostArguments, onHail: () => void): Promise<Console> {
+  if (given.sample) await ensureSample({ folder: given.workspace, clock });
+  return createConsole({
+    folder: given.workspace,
+    host: 'browser',
+    version: productVersion(bundleFolder),
+    engine: `Node ${process.versions.node}`,
+    locale: given.language ?? firstTag([Intl.DateTimeFormat().resolvedOptions().locale]),
+    clock,
+    newId,
+    settings: openSettings(given.userData ?? settingsFolder()),
+    draftsFolder: given.drafts,
+    // Only mail drafts are ever opened outside the window.
+    openPath: async (path) => extname(path) === '.eml' && (await openOutside(path)),
+    onHail,
+  });
+}
+
+/** The one line on stdout: an address that works once. */
+async function invite(server: BrowserServer, open: boolean): Promise<void> {
+  const address = server.newAddress();
+  process.stdout.write(`Partner Console: ${address}\n`);
+  if (open) await openOutside(address);
+}
+
+async function start(given: HostArguments): Promise<void> {
+  const files = await openRendererFiles(rendererFolder(bundleFolder));
+  let server: BrowserServer | undefined;
+  const console = await openConsole(given, () => {
+    if (server !== undefined) invite(server, given.open).catch(logUnexpected);
+  });
+  try {
+    server = await serve({ port: given.port, files, console });
+  } catch (error) {
+    await console.close();
+    throw error;
+  }
+  closeOnSignal(server, console);
+  await invite(server, given.open);
+}
+
+function closeOnSignal(server: BrowserServer, console: Console): void {
+  let closing = false;
+  const close = async () => {
+    if (closing) return;
+    closing = true;
+    await server.close();
+    await console.close();
+    process.exit(EXIT.done);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      close().catch((error: unknown) => {
+        logUnexpected(error);
+        process.exit(EXIT.unreadable);
+      });
+    });
+  }
+}
+
+try {
+  await start(readArguments(process.argv.slice(2), { engine: false }));
+} catch (error) {
+  say(sentenceOf(error));
+  process.exit(exitCodeOf(error));
+}

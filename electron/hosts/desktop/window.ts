@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
+import { z } from 'zod';
+import { DESKTOP_ORIGIN } from '#shared/contract/carrier.ts';
+import type { DesktopStores } from './stores.ts';
+import { openingBounds, SMALLEST } from './window-place.ts';
+
+const Overtaken = z.object({ code: z.literal('ERR_ABORTED') });
+
+/** The colour before the first paint, so that a dark window does not flash. */
+const BACKDROP = { light: '#fafafa', dark: '#1f1f1f' } as const;
+
+/** Makes the one window, sandboxed and hidden; it shows itself once it has painted. */
+export function makeWindow(stores: DesktopStores, session: Session): BrowserWindow {
+  const place = stores.windowPlace();
+  const screens = screen.getAllDisplays().map((display) => display.workArea);
+  const window = new BrowserWindow({
+    ...openingBounds(place?.bounds, screens),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    title: app.getName(),
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKDROP.dark : BACKDROP.light,
+    webPreferences: {
+      session,
+      preload: join(__dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  if (process.platform !== 'darwin') window.setMenuBarVisibility(false);
+  if (place?.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => keepPlace(window, stores));
+  reloadAfterCrash(window);
+  return window;
+}
+
+export function keepPlace(window: BrowserWindow, stores: DesktopStores): void {
+  stores.keepWindowPlace({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+}
+
+/** Loads the page. A load that a reload overtook is no failure: the later one shows. */
+export async function showPage(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(`${DESKTOP_ORIGIN}/`);
+  } catch (error) {
+    if (!Overtaken.safeParse(error).success) throw error;
+  }
+}
+
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** A page that died is loaded again, once a minute at most: nothing is lost, for records live on the main side. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let reloadedAt = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    process.stderr.write(`The window's page ended (${reason}).\n`);
+    const now = performance.now();
+    if (now - reloadedAt < 60_000) return;
+    reloadedAt = now;
+    window.webContents.reload();
+  });
+}

@@ -1,0 +1,42 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** What the folder rules look at; the running machine unless a test says otherwise. */
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+}
+
+export function thisMachine(): Machine {
+  return { platform: process.platform, environment: process.env, home: homedir() };
+}
+
+/** Where this person's workspaces lie unless told otherwise; every host looks in the same place. */
+export function dataFolder({ platform, environment, home }: Machine = thisMachine()): string {
+  switch (platform) {
+    case 'win32':
+      return join(environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Partner Console');
+    case 'darwin':
+      return join(home, 'Library', 'Application Support', 'Partner Console');
+    default:
+      return join(environment.XDG_DATA_HOME || join(home, '.local', 'share'), 'partner-console');
+  }
+}
+
+/** Where the hosts without Electron keep settings; Electron has a folder of its own for them. */
+export function settingsFolder(machine: Machine = thisMachine()): string {
+  const { platform, environment, home } = machine;
+  if (platform === 'win32' || platform === 'darwin') return join(dataFolder(machine), 'settings');
+  return join(environment.XDG_CONFIG_HOME || join(home, '.config'), 'partner-console');
+}
+
+/** The workspace that opens when none is named. The sample has a folder of its own, so that it never mixes with real records. */
+export function defaultWorkspace(sample: boolean, machine: Machine = thisMachine()): string {
+  return join(dataFolder(machine), sample ? 'sample' : 'workspace');
+}
+
+/** Drafts stay with the workspace they were written from, so that both move and go together. */
+export function defaultDrafts(workspace: string): string {
+  return join(workspace, 'drafts');
+}

@@ -1,0 +1,57 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CustomersPage } from '#renderer/features/customers/customers-page.tsx';
+import { DossierPane } from '#renderer/features/dossier/dossier-pane.tsx';
+import { DropAnywhere } from '#renderer/features/imports/drop-anywhere.tsx';
+import { ImportDialog } from '#renderer/features/imports/import-dialog.tsx';
+import { InviteDialog } from '#renderer/features/invitations/invite-dialog.tsx';
+import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
+import { SubscriptionsPage } from '#renderer/features/subscriptions/subscriptions-page.tsx';
+import { assertNever } from '#shared/model/problem.ts';
+import { useFocusAfterDialog } from './focus-after-dialog.ts';
+import { useT } from './i18n.tsx';
+import { Navigation } from './navigation.tsx';
+import type { OpenWorkspace } from './open-workspace.ts';
+import { SplitPane } from './split-pane.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { type Page, useView } from './view.ts';
+
+const useStyles = makeStyles({
+  below: { display: 'flex', flexGrow: 1, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
+});
+
+/** An open workspace: title bar, navigation, the list of the present page and the dossier beside it. */
+export function Shell({ workspace }: { readonly workspace: OpenWorkspace }) {
+  const t = useT('window');
+  const styles = useStyles();
+  const { page, customer, dialog } = useView();
+  useFocusAfterDialog(dialog !== null);
+  return (
+    <>
+      <TitleBar workspace={workspace} />
+      <div className={styles.below}>
+        <Navigation />
+        {page === 'settings' ? (
+          <SettingsPage folder={workspace.folder} />
+        ) : (
+          <SplitPane title={t(`${page}.title`)} side={customer && <DossierPane customer={customer} key={customer} />}>
+            <ListOf page={page} workspace={workspace} />
+          </SplitPane>
+        )}
+      </div>
+      <DropAnywhere />
+      {dialog === 'import' && <ImportDialog />}
+      {dialog !== null && dialog !== 'import' && <InviteDialog customer={dialog.invite} />}
+    </>
+  );
+}
+
+function ListOf({ page, workspace }: { readonly page: Exclude<Page, 'settings'>; readonly workspace: OpenWorkspace }) {
+  switch (page) {
+    case 'customers':
+      return <CustomersPage known={workspace.customers} />;
+    case 'subscriptions':
+      return <SubscriptionsPage known={workspace.subscriptions} />;
+    default:
+      return assertNever(page);
+  }
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import type { z } from 'zod';
+import { useFormat, useT } from '#renderer/app/i18n.tsx';
+import type { CustomerSort } from '#renderer/app/view.ts';
+import type { DataColumn } from '#renderer/ui/data-table.tsx';
+import { DateCell } from '#renderer/ui/date-cell.tsx';
+import type { CustomerRow } from '#shared/contract/customers.ts';
+import { ChannelList } from './channel-list.tsx';
+
+type Row = z.infer<typeof CustomerRow>;
+type ColumnId = CustomerSort['column'] | 'channels';
+
+/** The columns of the customers list; the lesser ones leave first when room is short. */
+export function useCustomerColumns(): readonly DataColumn<Row, ColumnId>[] {
+  const t = useT();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        header: t('window.customers.name'),
+        share: 6,
+        least: 180,
+        cell: (row) => row.name,
+        title: (row) => row.name,
+      },
+      {
+        id: 'domain',
+        header: t('window.customers.domain'),
+        share: 4,
+        least: 150,
+        hiddenBelow: 620,
+        cell: (row) => row.domain ?? t('window.dates.unknown'),
+        title: (row) => row.domain ?? undefined,
+      },
+      {
+        id: 'channels',
+        header: t('window.customers.channels'),
+        share: 5,
+        least: 224,
+        sortable: false,
+        cell: (row) => <ChannelList channels={row.channels} />,
+        title: (row) => format.list(row.channels.map((channel) => t(`terms.channels.${channel}`))),
+      },
+      {
+        id: 'subscriptions',
+        header: t('window.customers.subscriptions'),
+        share: 1,
+        least: 112,
+        numeric: true,
+        hiddenBelow: 760,
+        cell: (row) => format.number(row.subscriptions),
+      },
+      {
+        id: 'delegationEndsAt',
+        header: t('window.customers.delegationEnds'),
+        share: 2,
+        least: 148,
+        hiddenBelow: 900,
+        cell: (row) => <DateCell instant={row.delegationEndsAt} soonDays={30} />,
+        title: (row) => (row.delegationEndsAt === null ? undefined : format.dateTime(row.delegationEndsAt)),
+      },
+      {
+        id: 'asOf',
+        header: t('window.customers.asOf'),
+        share: 2,
+        least: 116,
+        hiddenBelow: 480,
+        cell: (row) => format.relative(row.asOf),
+        title: (row) => format.dateTime(row.asOf),
+      },
+    ],
+    [t, format],
+  );
+}

@@ -1,0 +1,68 @@
+import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { useT } from '#renderer/app/i18n.tsx';
+import { Provenance } from '#renderer/ui/provenance.tsx';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { AnswersSection } from './answers-section.tsx';
+import { FactList } from './fact-list.tsx';
+import { usePartnerName } from './partners.ts';
+import { useWords } from './words.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  facts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  title: { margin: 0 },
+  resellers: { margin: 0, padding: 0, listStyleType: 'none' },
+  reseller: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+});
+
+/** The customer as a whole: relationships with us and others, and what we may do at this level. */
+export function CustomerPanel({ dossier }: { readonly dossier: Dossier }) {
+  const t = useT('dossier.facts');
+  const styles = useStyles();
+  const words = useWords();
+  const partnerName = usePartnerName();
+  const { domain, relationship, delegatedAccess, resellers } = dossier;
+  return (
+    <div className={styles.root}>
+      <AnswersSection customer={dossier.id} />
+      <section aria-label={t('title')} className={styles.facts}>
+        <Subtitle2 as="h3" className={styles.title}>
+          {t('title')}
+        </Subtitle2>
+        <FactList
+          facts={[
+            { label: t('domain'), value: domain?.value ?? null, provenance: domain },
+            {
+              label: t('relationship'),
+              value: relationship && words.relationship(relationship.value),
+              provenance: relationship,
+            },
+            {
+              label: t('delegatedAccess'),
+              value: delegatedAccess && t(delegatedAccess.value ? 'on' : 'off'),
+              provenance: delegatedAccess,
+            },
+            {
+              label: t('resellers'),
+              value:
+                resellers.length === 0 ? (
+                  t('noResellers')
+                ) : (
+                  <ul className={styles.resellers}>
+                    {resellers.map(({ partner, via, provenance }) => (
+                      <li className={styles.reseller} key={`${partner} ${via}`}>
+                        {via === null
+                          ? partnerName(partner)
+                          : t('via', { partner: partnerName(partner), provider: partnerName(via) })}
+                        <Provenance of={provenance} />
+                      </li>
+                    ))}
+                  </ul>
+                ),
+            },
+          ]}
+        />
+      </section>
+    </div>
+  );
+}

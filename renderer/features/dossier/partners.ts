@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { orpc } from '#renderer/app/client.ts';
+import { useT } from '#renderer/app/i18n.tsx';
+import type { TenantId } from '#shared/model/ids.ts';
+import { type PartnerProfile, references } from '#shared/model/partner.ts';
+
+/** Who we are, as the workspace has it; `null` until that is known. */
+export function useProfile(): PartnerProfile | null {
+  const { data } = useQuery(orpc.workspace.state.queryOptions());
+  return data?.state === 'open' ? data.profile : null;
+}
+
+/** Names a partner by its tenant id: ourselves, a provider or reseller of the profile, or else the id as it is. */
+export function usePartnerName(): (tenant: TenantId) => string {
+  const t = useT('dossier');
+  const profile = useProfile();
+  return (tenant) => {
+    if (profile === null) return tenant;
+    if (tenant === profile.partner.tenantId) return t('facts.ourselves', { name: profile.partner.name });
+    const known = [...references(profile.providers), ...references(profile.resellers)];
+    return known.find(({ tenantId }) => tenantId === tenant)?.name ?? tenant;
+  };
+}

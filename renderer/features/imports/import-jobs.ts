@@ -1,0 +1,120 @@
+import { create } from 'zustand';
+import { client } from '#renderer/app/client.ts';
+import type { CustomerId, DelegationId } from '#shared/model/ids.ts';
+import type { ImportReport } from '#shared/model/imports.ts';
+
+/** Whose facts a file holds, when the file itself does not say. */
+export interface Owner {
+  readonly customer?: CustomerId;
+  readonly relationship?: DelegationId;
+}
+
+export type JobState =
+  | { readonly step: 'waiting' | 'reading' | 'stopped' }
+  | { readonly step: 'done'; readonly report: ImportReport }
+  | { readonly step: 'refused'; readonly error: unknown };
+
+/** One handed-over file and how far it has come. */
+export interface Job {
+  readonly id: number;
+  readonly file: File;
+  readonly owner: Owner;
+  readonly state: JobState;
+}
+
+interface Jobs {
+  readonly jobs: readonly Job[];
+  readonly add: (files: readonly File[]) => void;
+  /** Reads a file again, now that a person has said whose it is. */
+  readonly again: (id: number, owner: Owner) => void;
+  /** Lets the file that is being read finish (it is read whole or not at all) and drops the ones behind it. */
+  readonly stop: () => void;
+  readonly clear: () => void;
+}
+
+let lastId = 0;
+
+/** The files of this sitting. They outlive the dialog, so that closing it interrupts nothing. */
+export const useJobs = create<Jobs>()((set) => ({
+  jobs: [],
+  add: (files) =>
+    set(({ jobs }) => ({
+      jobs: [...jobs, ...files.map((file): Job => ({ id: ++lastId, file, owner: {}, state: { step: 'waiting' } }))],
+    })),
+  again: (id, owner) =>
+    set(({ jobs }) => ({
+      jobs: jobs.map((job) => (job.id === id ? { ...job, owner, state: { step: 'waiting' } } : job)),
+    })),
+  stop: () =>
+    set(({ jobs }) => ({
+      jobs: jobs.map((job) => (job.state.step === 'waiting' ? { ...job, state: { step: 'stopped' } } : job)),
+    })),
+  clear: () => set(({ jobs }) => ({ jobs: jobs.filter(({ state }) => state.step === 'reading') })),
+}));
+
+const put = (id: number, state: JobState) =>
+  useJobs.setState(({ jobs }) => ({ jobs: jobs.map((job) => (job.id === id ? { ...job, state } : job)) }));
+
+let running = false;
+
+/** Reads the waiting files one after another; `onRecorded` is called after each that changed the records. */
+export async function readWaiting(onRecorded: () => Promise<void>): Promise<void> {
+  if (running) return;
+  running = true;
+  try {
+    for (;;) {
+      const job = useJobs.getState().jobs.find(({ state }) => state.step === 'waiting');
+      if (!job) return;
+      put(job.id, { step: 'reading' });
+      put(job.id, await read(job));
+      await onRecorded();
+    }
+  } finally {
+    running = false;
+  }
+}
+
+async function read({ file, owner }: Job): Promise<JobState> {
+  try {
+    const modifiedAt = new Date(file.lastModified).toISOString();
+    const report = await client.imports.file({ file: { name: file.name, bytes: file, modifiedAt }, ...owner });
+    return { step: 'done', report };
+  } catch (error) {
+    return { step: 'refused', error };
+  }
+}
+
+/** What a person should know of a job at a glance. */
+export type Verdict =
+  | 'waiting'
+  | 'reading'
+  | 'stopped'
+  | 'refused'
+  | 'asking'
+  | 'nothing'
+  | 'partly'
+  | 'unchanged'
+  | 'done';
+
+export function verdictOf(state: JobState): Verdict {
+  if (state.step !== 'done') return state.step;
+  const { needs, rows, rejected, added, updated } = state.report;
+  if (needs !== null) return 'asking';
+  if (rejected.length > 0) return rejected.length === rows ? 'nothing' : 'partly';
+  return added + updated === 0 ? 'unchanged' : 'done';
+}
+
+/** The account of all files together; a file that still needs an answer is not counted. */
+export function totalOf(jobs: readonly Job[]) {
+  const total = { files: 0, refused: 0, added: 0, updated: 0, unchanged: 0, rejected: 0 };
+  for (const { state } of jobs) {
+    if (state.step === 'refused') total.refused += 1;
+    if (state.step !== 'done' || state.report.needs !== null) continue;
+    total.files += 1;
+    total.added += state.report.added;
+    total.updated += state.report.updated;
+    total.unchanged += state.report.unchanged;
+    total.rejected += state.report.rejected.length;
+  }
+  return total;
+}

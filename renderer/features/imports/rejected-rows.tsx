@@ -1,0 +1,93 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useFormat, useT } from '#renderer/app/i18n.tsx';
+import { MESSAGES, type Messages } from '#shared/locales/index.ts';
+import type { Rejection } from '#shared/model/imports.ts';
+
+/** A page has no use for more; the rest is counted. */
+const SHOWN = 500;
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', color: tokens.colorBrandForegroundLink, width: 'fit-content' },
+  scroll: {
+    maxHeight: '240px',
+    overflow: 'auto',
+    marginTop: tokens.spacingVerticalXS,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  head: {
+    position: 'sticky',
+    top: 0,
+    textAlign: 'left',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    verticalAlign: 'top',
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', width: '1%' },
+  column: { whiteSpace: 'nowrap', width: '1%' },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  more: { padding: tokens.spacingHorizontalS, margin: 0 },
+});
+
+type Sentence = keyof Messages['rejections'];
+const isSentence = (key: string): key is Sentence => Object.hasOwn(MESSAGES.en.rejections, key);
+
+/** The rows that were not taken, each with its line, its column and the reason. */
+export function RejectedRows({ file, rejected }: { readonly file: string; readonly rejected: readonly Rejection[] }) {
+  const t = useT();
+  const format = useFormat();
+  const styles = useStyles();
+  const reason = ({ key, values }: Rejection) =>
+    isSentence(key) ? t(`rejections.${key}`, values) : t('importing.rejected.unnamed', { key });
+  const rest = rejected.length - SHOWN;
+  return (
+    <details>
+      <summary className={styles.summary}>{t('importing.rejected.show', { count: rejected.length })}</summary>
+      <section
+        aria-label={t('importing.rejected.caption', { file })}
+        className={styles.scroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard
+        tabIndex={0}
+      >
+        <table className={styles.table}>
+          <caption className={styles.hidden}>{t('importing.rejected.caption', { file })}</caption>
+          <thead>
+            <tr>
+              <th className={`${styles.head} ${styles.number}`} scope="col">
+                {t('importing.rejected.line')}
+              </th>
+              <th className={styles.head} scope="col">
+                {t('importing.rejected.column')}
+              </th>
+              <th className={styles.head} scope="col">
+                {t('importing.rejected.reason')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rejected.slice(0, SHOWN).map((row) => (
+              <tr key={`${row.line} ${row.column} ${row.key}`}>
+                <td className={`${styles.cell} ${styles.number}`}>{format.number(row.line)}</td>
+                <td className={`${styles.cell} ${styles.column}`}>{row.column ?? t('importing.rejected.wholeRow')}</td>
+                <td className={styles.cell}>{reason(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {rest > 0 && <p className={styles.more}>{t('importing.rejected.more', { count: rest })}</p>}
+      </section>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { useT } from '#renderer/app/i18n.tsx';
+import { Explanation } from '#renderer/features/dossier/explanation.tsx';
+import type { Decision } from '#shared/model/policy.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  actions: { display: 'flex', justifyContent: 'flex-end' },
+});
+
+/** In place of the form: why we may not invite (or can't tell), and what would change that. */
+export function NotOpen({ decision, onClose }: { readonly decision: Decision; readonly onClose: () => void }) {
+  const t = useT('inviting');
+  const styles = useStyles();
+  const denied = decision.context.outcome === 'deny';
+  return (
+    <div className={styles.root}>
+      <MessageBar intent={denied ? 'error' : 'warning'}>
+        <MessageBarBody>
+          <MessageBarTitle>{t(denied ? 'mayNotTitle' : 'cannotTellTitle')}</MessageBarTitle>
+        </MessageBarBody>
+      </MessageBar>
+      <Explanation of={decision} />
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={onClose}>
+          {t('close')}
+        </Button>
+      </div>
+    </div>
+  );
+}

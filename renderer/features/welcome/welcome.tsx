@@ -1,0 +1,92 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { BuildingShopFilled } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useT } from '#renderer/app/i18n.tsx';
+import { CreateWorkspace } from './create-workspace.tsx';
+import { ProfileDrop } from './profile-drop.tsx';
+import { EMPTY_FORM, type ProfileForm } from './profile-form.ts';
+
+const NARROW = '@media (max-width: 860px)';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(320px, 5fr) minmax(440px, 6fr)',
+    flexGrow: 1,
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground3,
+    [NARROW]: { display: 'block', overflow: 'auto' },
+  },
+  intro: {
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+    rowGap: tokens.spacingVerticalXL,
+    padding: 'clamp(24px, 5vw, 72px)',
+    overflow: 'auto',
+    minHeight: 0,
+  },
+  icon: { fontSize: '44px', color: tokens.colorBrandForeground1, display: 'block' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+    textWrap: 'balance',
+  },
+  lead: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase500,
+    color: tokens.colorNeutralForeground2,
+    maxWidth: '56ch',
+    textWrap: 'pretty',
+  },
+  folder: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    margin: tokens.spacingHorizontalS,
+    marginInlineStart: 0,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+    overflow: 'hidden',
+    [NARROW]: { margin: tokens.spacingHorizontalS },
+  },
+});
+
+/** The first screen: makes a workspace from a partner profile, read from a file or filled in. */
+export function Welcome({ folder }: { readonly folder: string }) {
+  const t = useT('window.welcome');
+  const styles = useStyles();
+  const [form, setForm] = useState<ProfileForm>(EMPTY_FORM);
+  const [file, setFile] = useState<string | null>(null);
+  return (
+    <main className={styles.page}>
+      <section aria-labelledby="welcome" className={styles.intro}>
+        <BuildingShopFilled aria-hidden="true" className={styles.icon} />
+        <h1 className={styles.title} id="welcome">
+          {t('title')}
+        </h1>
+        <p className={styles.lead}>{t('lead')}</p>
+        <ProfileDrop
+          onRead={(name, read) => {
+            setFile(name);
+            setForm(read);
+          }}
+        />
+        <p className={styles.folder}>{t('folder', { folder })}</p>
+      </section>
+      <section aria-labelledby="profile" className={styles.form}>
+        <CreateWorkspace file={file} form={form} onChange={setForm} />
+      </section>
+    </main>
+  );
+}

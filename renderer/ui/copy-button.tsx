@@ -1,0 +1,61 @@
+import { Button, type ButtonProps, Tooltip } from '@fluentui/react-components';
+import { CheckmarkRegular, CopyRegular, DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import { useT } from '#renderer/app/i18n.tsx';
+
+const ECHO = 1600;
+
+/** The old way, for engines that refuse the clipboard: a field that is selected and copied, then removed. */
+function copyBySelection(text: string, near: HTMLElement): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.setAttribute('aria-hidden', 'true');
+  Object.assign(field.style, { position: 'fixed', opacity: '0' });
+  near.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  return copied;
+}
+
+async function copy(text: string, button: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const copied = copyBySelection(text, button.parentElement ?? document.body);
+    button.focus();
+    return copied;
+  }
+}
+
+interface Props {
+  readonly text: string;
+  /** What is copied, as the button's name: "Copy tenant ID". */
+  readonly label: string;
+  readonly size?: NonNullable<ButtonProps['size']>;
+}
+
+/** Copies a text, and says for a moment that it did. */
+export function CopyButton({ text, label, size = 'small' }: Props) {
+  const t = useT('dossier.copy');
+  const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle');
+  useEffect(() => {
+    if (state === 'idle') return undefined;
+    const timer = setTimeout(() => setState('idle'), ECHO);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const icon = { idle: <CopyRegular />, done: <CheckmarkRegular />, failed: <DismissRegular /> }[state];
+  return (
+    <Tooltip content={state === 'idle' ? label : t(state)} relationship="label" withArrow>
+      <Button
+        appearance="subtle"
+        icon={icon}
+        onClick={({ currentTarget }) =>
+          void copy(text, currentTarget).then((copied) => setState(copied ? 'done' : 'failed'))
+        }
+        size={size}
+      />
+    </Tooltip>
+  );
+}

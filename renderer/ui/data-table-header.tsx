@@ -1,0 +1,95 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
+import type { CSSProperties } from 'react';
+
+interface Header {
+  readonly id: string;
+  readonly label: string;
+  readonly numeric: boolean;
+  readonly sorted: false | 'asc' | 'desc';
+  readonly onSort?: ((event: unknown) => void) | undefined;
+}
+
+const useStyles = makeStyles({
+  head: {
+    display: 'block',
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  row: { display: 'grid', height: '33px', padding: `0 ${tokens.spacingHorizontalS}` },
+  header: { display: 'flex', minWidth: 0, padding: 0, fontWeight: 'inherit', textAlign: 'start' },
+  label: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXXS,
+    minWidth: 0,
+    flexGrow: 1,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    textAlign: 'start',
+  },
+  numeric: { flexDirection: 'row-reverse', textAlign: 'end' },
+  button: {
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  arrow: { flexShrink: 0, color: tokens.colorBrandForeground1 },
+});
+
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+
+/** The sticky header of a `DataTable`; a header that sorts is a button. */
+export function DataTableHeader({
+  headers,
+  tracks,
+}: {
+  readonly headers: readonly Header[];
+  readonly tracks: CSSProperties;
+}) {
+  const styles = useStyles();
+  return (
+    <thead className={styles.head}>
+      <tr aria-rowindex={1} className={styles.row} style={tracks}>
+        {headers.map(({ id, label, numeric, sorted, onSort }) => (
+          <th
+            aria-sort={sorted === false ? undefined : ARIA_SORT[sorted]}
+            className={styles.header}
+            key={id}
+            scope="col"
+          >
+            {onSort ? (
+              <button
+                className={mergeClasses(styles.label, styles.button, numeric && styles.numeric)}
+                onClick={onSort}
+                title={label}
+                type="button"
+              >
+                <span className={styles.text}>{label}</span>
+                {sorted === 'asc' && <ArrowUpRegular aria-hidden="true" className={styles.arrow} />}
+                {sorted === 'desc' && <ArrowDownRegular aria-hidden="true" className={styles.arrow} />}
+              </button>
+            ) : (
+              <span className={mergeClasses(styles.label, numeric && styles.numeric)} title={label}>
+                <span className={styles.text}>{label}</span>
+              </span>
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

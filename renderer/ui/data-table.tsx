@@ -1,0 +1,227 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import {
+  columnVisibilityFeature,
+  createColumnHelper,
+  rowSortingFeature,
+  type SortingState,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { DataTableHeader } from './data-table-header.tsx';
+import { DataTableRow } from './data-table-row.tsx';
+import { useRovingRow } from './roving-row.ts';
+import type { SparseRows } from './row-windows.ts';
+import { useWidth } from './use-width.ts';
+
+export const ROW_HEIGHT = 36;
+export const HEADER_HEIGHT = 34;
+const OVERSCAN = 8;
+
+/** One column of a `DataTable`. */
+export interface DataColumn<Row, Id extends string = string> {
+  readonly id: Id;
+  readonly header: string;
+  /** Its share of the free width, and the least width it may have in CSS pixels. */
+  readonly share: number;
+  readonly least: number;
+  /** Numbers stand at the end of their cell. */
+  readonly numeric?: boolean;
+  /** False where the main side cannot sort by it. */
+  readonly sortable?: boolean;
+  /** Hidden while the table is narrower than this many CSS pixels. */
+  readonly hiddenBelow?: number;
+  readonly cell: (row: Row) => ReactNode;
+  /** What the cell says in full, for when it is cut short. */
+  readonly title?: (row: Row) => string | undefined;
+}
+
+export interface Sort<Id extends string = string> {
+  readonly column: Id;
+  readonly descending: boolean;
+}
+
+interface Props<Row, Id extends string, SortId extends Id> {
+  /** The accessible name of the table. */
+  readonly label: string;
+  readonly columns: readonly DataColumn<Row, Id>[];
+  readonly rows: SparseRows<Row>;
+  readonly keyOf: (row: Row) => string;
+  /** Key of the row that is open beside the list. */
+  readonly selected: string | null;
+  readonly onOpen: (row: Row) => void;
+  /** Escape in the table. */
+  readonly onLeave?: () => void;
+  readonly sort: Sort<SortId>;
+  readonly onSort: (sort: Sort<Id>) => void;
+  /** When this changes (another search, sort or channel) the list begins at its top again. */
+  readonly topic: string;
+}
+
+/** A row in sight, with its place in the whole list. */
+interface Placed<Row> {
+  readonly index: number;
+  readonly row: Row;
+}
+
+const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature });
+
+const useStyles = makeStyles({
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    contain: 'strict',
+  },
+  table: { display: 'block', position: 'relative', width: '100%', borderSpacing: 0 },
+  body: { display: 'block' },
+});
+
+/**
+ * A virtual table over a list of any length: sortable headers, one row in the tab order, arrows, Home, End,
+ * Page Up and Page Down to move, Enter to open. Only the rows in sight stand in the document.
+ */
+export function DataTable<Row, Id extends string, SortId extends Id>(props: Props<Row, Id, SortId>) {
+  const { columns, rows, keyOf, selected, sort, onSort, onOpen, onLeave } = props;
+  const styles = useStyles();
+  const [scroll, width] = useWidth<HTMLDivElement>();
+
+  const { active, setActive, onKeyDown } = useRovingRow({
+    scroll,
+    total: rows.total,
+    rowsPerPage: () => Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
+    reveal: (index) => virtualizer.scrollToIndex(index),
+    onOpen: (index) => {
+      const row = rows.at(index);
+      if (row !== undefined) onOpen(row);
+    },
+    ...(onLeave ? { onLeave } : {}),
+  });
+
+  const virtualizer = useVirtualizer({
+    count: rows.total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    paddingStart: HEADER_HEIGHT,
+    scrollPaddingStart: HEADER_HEIGHT,
+    overscan: OVERSCAN,
+    // The active row stays in the document wherever the list is scrolled to, or the focus would be lost.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].filter((i) => i < rows.total),
+  });
+  const inSight = virtualizer.getVirtualItems();
+
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+  useEffect(() => rows.show(startIndex, endIndex + OVERSCAN), [rows.show, startIndex, endIndex]);
+
+  const shownTopic = useRef(props.topic);
+  useEffect(() => {
+    if (shownTopic.current === props.topic) return;
+    shownTopic.current = props.topic;
+    setActive(0);
+    virtualizer.scrollToOffset(0);
+  }, [props.topic, setActive, virtualizer]);
+
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Placed<Row>>();
+    return columns.map((column) =>
+      // Only accessor columns can be sorted; what the cell shows is made from the whole row.
+      helper.accessor((placed): unknown => placed.row, {
+        id: column.id,
+        header: column.header,
+        enableSorting: column.sortable !== false,
+        // Numbers begin with the largest, words and dates with the first.
+        sortDescFirst: column.numeric === true,
+        cell: ({ row }) => column.cell(row.original.row),
+      }),
+    );
+  }, [columns]);
+  const columnOf = useMemo(
+    () => new Map<string, DataColumn<Row, Id>>(columns.map((column) => [column.id, column])),
+    [columns],
+  );
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(columns.map((column) => [column.id, width === 0 || width >= (column.hiddenBelow ?? 0)])),
+    [columns, width],
+  );
+  const placed = inSight.flatMap(({ index }) => {
+    const row = rows.at(index);
+    return row === undefined ? [] : [{ index, row }];
+  });
+  const sorting = useMemo<SortingState>(() => [{ id: sort.column, desc: sort.descending }], [sort]);
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: placed,
+    getRowId: ({ index }) => String(index),
+    manualSorting: true,
+    enableSortingRemoval: false,
+    state: { sorting, columnVisibility },
+    onSortingChange: (change) => {
+      const [next] = typeof change === 'function' ? change(sorting) : change;
+      const column = next && columnOf.get(next.id);
+      if (column) onSort({ column: column.id, descending: next.desc });
+    },
+  });
+
+  const visible = columns.filter((column) => columnVisibility[column.id]);
+  const tracks: CSSProperties = {
+    gridTemplateColumns: visible.map(({ least, share }) => `minmax(${least}px, ${share}fr)`).join(' '),
+  };
+  const loaded = new Map(table.getRowModel().rows.map((row) => [row.original.index, row]));
+
+  return (
+    <div className={styles.scroll} ref={scroll}>
+      <table
+        aria-label={props.label}
+        aria-rowcount={rows.total + 1}
+        aria-colcount={visible.length}
+        className={styles.table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows take the focus
+        role="grid"
+        style={{ height: virtualizer.getTotalSize(), minWidth: visible.reduce((sum, { least }) => sum + least, 0) }}
+      >
+        <DataTableHeader
+          headers={(table.getHeaderGroups()[0]?.headers ?? []).map((header) => ({
+            id: header.column.id,
+            label: columnOf.get(header.column.id)?.header ?? '',
+            numeric: columnOf.get(header.column.id)?.numeric === true,
+            sorted: header.column.getIsSorted(),
+            ...(header.column.getCanSort() ? { onSort: header.column.getToggleSortingHandler() } : {}),
+          }))}
+          tracks={tracks}
+        />
+        <tbody className={styles.body}>
+          {inSight.map(({ index, start }) => {
+            const row = loaded.get(index);
+            return (
+              <DataTableRow
+                key={index}
+                index={index}
+                start={start}
+                tracks={tracks}
+                active={index === active}
+                selected={row !== undefined && keyOf(row.original.row) === selected}
+                onKeyDown={onKeyDown}
+                onOpen={() => {
+                  setActive(index);
+                  if (row) onOpen(row.original.row);
+                }}
+                cells={visible.map((column, position) => {
+                  const cell = row?.getVisibleCells()[position];
+                  return {
+                    id: column.id,
+                    numeric: column.numeric === true,
+                    title: row && column.title?.(row.original.row),
+                    content: cell && <table.FlexRender cell={cell} />,
+                  };
+                })}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

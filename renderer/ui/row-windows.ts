@@ -1,0 +1,80 @@
+import { keepPreviousData, type QueryFunction, type QueryKey, useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import type { ChannelCounts } from '#shared/contract/customers.ts';
+
+/** Rows are fetched in windows of this many. */
+export const WINDOW = 200;
+
+/** What a list procedure answers: one window of rows, and what is true of the whole list. */
+export interface ListAnswer<Row> {
+  readonly total: number;
+  readonly counts: ChannelCounts;
+  readonly items: readonly Row[];
+}
+
+/** How one window is fetched. */
+export interface WindowQuery<Row> {
+  readonly queryKey: QueryKey;
+  readonly queryFn: QueryFunction<ListAnswer<Row>>;
+}
+
+/** A list whose length is known while most of its rows are still to be fetched. */
+export interface SparseRows<Row> {
+  readonly total: number;
+  /** The row, or `undefined` while its window is on its way. */
+  readonly at: (index: number) => Row | undefined;
+  /** Tells which rows are in sight, so that their windows are fetched. */
+  readonly show: (first: number, last: number) => void;
+}
+
+/** The offsets of the windows, beyond the first, that hold the rows from `first` to `last`. */
+export function windowsOf(first: number, last: number): number[] {
+  const offsets: number[] = [];
+  for (let offset = Math.floor(first / WINDOW) * WINDOW; offset <= last; offset += WINDOW) {
+    if (offset > 0) offsets.push(offset);
+  }
+  return offsets;
+}
+
+/**
+ * A list as windows of rows, fetched as they come into sight. While another search or sort is on its way
+ * the present rows stay, so that nothing flickers.
+ */
+export function useRowWindows<Row>(queryFor: (offset: number) => WindowQuery<Row>) {
+  const head = useQuery({ ...queryFor(0), placeholderData: keepPreviousData });
+  // Kept as text: scrolling within the same windows then changes nothing.
+  const [sight, setSight] = useState('');
+  const show = useCallback((first: number, last: number) => setSight(windowsOf(first, last).join()), []);
+
+  const first = head.data;
+  const total = first?.total ?? 0;
+  const wanted = head.isPlaceholderData ? '' : sight;
+  const offsets = useMemo(
+    () =>
+      wanted
+        .split(',')
+        .filter(Boolean)
+        .map(Number)
+        .filter((offset) => offset < total),
+    [wanted, total],
+  );
+  const tail = useQueries({
+    queries: offsets.map((offset) => ({ ...queryFor(offset), gcTime: 60_000 })),
+    combine: combineAnswers<Row>,
+  });
+
+  const rows = useMemo<SparseRows<Row>>(() => {
+    const windows = new Map([[0, first], ...offsets.map((offset, place) => [offset, tail[place]] as const)]);
+    return {
+      total,
+      at: (index) => windows.get(Math.floor(index / WINDOW) * WINDOW)?.items[index % WINDOW],
+      show,
+    };
+  }, [first, offsets, tail, total, show]);
+
+  return { rows, answer: first, error: head.error, retry: head.refetch };
+}
+
+function combineAnswers<Row>(results: readonly { readonly data: ListAnswer<Row> | undefined }[]) {
+  return results.map((result) => result.data);
+}
