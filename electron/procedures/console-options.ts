@@ -17,8 +17,8 @@ export interface ConsoleOptions {
   readonly version: string;
   /** What runs us, such as `Electron 45.4.1` or `Node 24.21.0`. */
   readonly engine: string;
-  /** BCP 47 tag of the operating system. */
-  readonly locale: string;
+  /** BCP 47 tag of the language that the system asks for; `null` where the window knows best (a browser's own). */
+  readonly locale: string | null;
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly settings: SettingsStore;

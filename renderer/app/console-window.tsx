@@ -7,12 +7,12 @@ import { Welcome } from '#renderer/features/welcome/welcome.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import type { WorkspaceState } from '#shared/contract/workspace.ts';
-import { pickLanguage } from '#shared/locales/index.ts';
 import { assertNever } from '#shared/model/problem.ts';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
 import { orpc } from './client.ts';
 import { LanguageProvider, useT } from './i18n.tsx';
 import { Shell } from './shell.tsx';
+import { systemLanguage } from './system-language.ts';
 import { useTheme } from './theme.ts';
 
 const useStyles = makeStyles({
@@ -32,7 +32,7 @@ export function ConsoleWindow() {
   const workspace = useQuery(orpc.workspace.state.queryOptions());
 
   const chosen = settings.data ?? DEFAULT_SETTINGS;
-  const system = pickLanguage(about.data ? [about.data.locale, ...navigator.languages] : navigator.languages);
+  const system = systemLanguage(about.data?.locale);
   const language = chosen.language ?? system;
   const { theme, dark } = useTheme(chosen.theme, language);
 

@@ -1,25 +1,11 @@
 import { useMemo } from 'react';
-import type { MessageKeys, NestedKeyOf } from 'use-intl/core';
 import { z } from 'zod';
-import { MESSAGES, type Messages } from '#shared/locales/index.ts';
+import { problemSentence } from '#shared/locales/translator.ts';
 import { Problem } from '#shared/model/problem.ts';
-import { Channel } from '#shared/model/subscription.ts';
-import { useT } from './i18n.tsx';
+import { useLanguage, useT } from './i18n.tsx';
 import { useSourceName } from './source-name.ts';
 
 const Carrier = z.object({ data: Problem });
-
-type Problems = Messages['problems'];
-type ProblemKey = MessageKeys<Problems, NestedKeyOf<Problems>>;
-type Rule = keyof Messages['rules'] & string;
-/** Whether a dotted key leads to a sentence of the catalogue. */
-function hasSentence(key: string): key is ProblemKey {
-  let branch: unknown = MESSAGES.en.problems;
-  for (const part of key.split('.')) branch = Branch.safeParse(branch).data?.[part];
-  return typeof branch === 'string';
-}
-const Branch = z.record(z.string(), z.unknown());
-const isRule = (rule: unknown): rule is Rule => typeof rule === 'string' && Object.hasOwn(MESSAGES.en.rules, rule);
 
 /** The problem that an error carries (the contract's `PROBLEM` answers), or that a value is; `null` for anything else. */
 export function problemOf(error: unknown): Problem | null {
@@ -32,6 +18,7 @@ export function problemOf(error: unknown): Problem | null {
 /** Turns any error, or a problem value, into one sentence in the person's language. */
 export function useProblemText(): (error: unknown) => string {
   const t = useT();
+  const language = useLanguage();
   const sourceName = useSourceName();
   return useMemo(
     () => (error: unknown) => {
@@ -39,17 +26,10 @@ export function useProblemText(): (error: unknown) => string {
       if (problem === null) {
         return t('window.problem.unexpected', { detail: error instanceof Error ? error.message : String(error) });
       }
-      const { key, values } = problem;
-      if (!hasSentence(key)) return t('window.problem.unnamed', { key });
-
-      // Ids of channels, sources and rules are put into words.
-      const words: Record<string, string> = {};
-      const channel = Channel.safeParse(values.channel);
-      if (channel.success) words.channel = t(`terms.channels.${channel.data}`);
-      if (typeof values.source === 'string') words.source = sourceName(values.source);
-      if (isRule(values.rule)) words.statement = t(`rules.${values.rule}.statement`);
-      return t(`problems.${key}`, { ...values, ...words });
+      const { source } = problem.values;
+      const values = typeof source === 'string' ? { ...problem.values, source: sourceName(source) } : problem.values;
+      return problemSentence({ ...problem, values }, language);
     },
-    [t, sourceName],
+    [t, language, sourceName],
   );
 }

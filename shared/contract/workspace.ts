@@ -40,5 +40,11 @@ export const settings = {
 };
 
 export const about = procedure.output(
-  z.object({ host: Host, version: z.string(), engine: z.string(), locale: z.string() }),
+  z.object({
+    host: Host,
+    version: z.string(),
+    engine: z.string(),
+    /** BCP 47 tag of the language to speak unless the person chose one; `null` where the window knows best. */
+    locale: z.string().nullable(),
+  }),
 );

@@ -1,17 +1,20 @@
 import { createTranslator, type MessageKeys, type NestedKeyOf } from 'use-intl/core';
 import type { Language } from '#shared/model/invitation.ts';
 import type { Problem } from '#shared/model/problem.ts';
+import { Channel } from '#shared/model/subscription.ts';
 import { MESSAGES, type Messages } from './index.ts';
 
 type KeyOf<Tree> = MessageKeys<Tree, NestedKeyOf<Tree>>;
 
-/** A problem as one sentence. What a rule refused is said in the rule's own words. */
+/** A problem as one sentence. Channels are named, and what a rule refused is said in the rule's own words. */
 export function problemSentence({ key, values }: Problem, language: Language): string {
   const messages = MESSAGES[language];
   const say = createTranslator({ locale: language, messages: messages.problems });
   const { rule } = values;
   const statement = typeof rule === 'string' && isRule(rule) ? { statement: messages.rules[rule].statement } : {};
-  return isKey(MESSAGES.en.problems, key) ? say(key, { ...values, ...statement }) : key;
+  const named = Channel.safeParse(values.channel);
+  const channel = named.success ? { channel: messages.terms.channels[named.data] } : {};
+  return isKey(MESSAGES.en.problems, key) ? say(key, { ...values, ...statement, ...channel }) : key;
 }
 
 /** Why a row was not taken, as one sentence. */

@@ -7,7 +7,6 @@ import { type Console, createConsole } from '#electron/console.ts';
 import { type HostArguments, readArguments } from '#electron/hosts/arguments.ts';
 import { settingsFolder } from '#electron/hosts/folders.ts';
 import { keptSettings, openOrSetAside } from '#electron/hosts/kept-settings.ts';
-import { firstTag } from '#electron/hosts/locale.ts';
 import { productVersion, rendererFolder } from '#electron/hosts/product.ts';
 import { openRendererFiles } from '#electron/hosts/renderer-files.ts';
 import { EXIT, exitCodeOf, sentenceOf } from '#electron/hosts/say.ts';
@@ -37,7 +36,7 @@ async function openConsole(given: HostArguments, onHail: () => void): Promise<Co
     host: 'browser',
     version: productVersion(bundleFolder),
     engine: `Node ${process.versions.node}`,
-    locale: given.language ?? firstTag([Intl.DateTimeFormat().resolvedOptions().locale]),
+    locale: given.language ?? null,
     clock,
     newId,
     settings: openSettings(given.userData ?? settingsFolder()),

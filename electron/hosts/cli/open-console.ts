@@ -40,7 +40,7 @@ export async function withConsole<T>(
     host: 'cli',
     version,
     engine: `Node ${process.versions.node}`,
-    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    locale: null,
     clock: clockOf(options.asOf),
     newId: randomUUID,
     settings: { get: () => DEFAULT_SETTINGS, set: () => undefined },

@@ -58,7 +58,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   reasons: { rowGap: tokens.spacingVerticalS },
-  reasonHead: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  reasonHead: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
 });
 
 function Part({
@@ -95,6 +95,7 @@ export function Explanation({ of: { context } }: { readonly of: Decision }) {
   return (
     <div className={styles.root}>
       <div className={mergeClasses(styles.rule, styles[context.outcome])}>
+        <p className={styles.partTitle}>{t('dossier.explanation.decidedBy')}</p>
         <span>
           <span className={styles.id}>{context.rule}</span>
           <Text className={styles.ruleName}>{words.ruleName(context.rule)}</Text>

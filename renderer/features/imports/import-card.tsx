@@ -16,7 +16,7 @@ import { MESSAGES, type Messages } from '#shared/locales/index.ts';
 import type { ImportReport } from '#shared/model/imports.ts';
 import { AskCustomer } from './ask-customer.tsx';
 import { AskRelationship } from './ask-relationship.tsx';
-import { type Job, type Verdict, verdictOf } from './import-jobs.ts';
+import { type Job, type Verdict, verdictOf } from './job.ts';
 import { RejectedRows } from './rejected-rows.tsx';
 
 const useStyles = makeStyles({

@@ -16,7 +16,8 @@ import { useRef } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
 import { ImportCard } from './import-card.tsx';
-import { totalOf, useJobs } from './import-jobs.ts';
+import { useJobs } from './import-jobs.ts';
+import { totalOf } from './job.ts';
 import { useImport } from './use-import.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useFormat, useT } from '#renderer/app/i18n.tsx';
-import { MESSAGES, type Messages } from '#shared/locales/index.ts';
+import { useFormat, useLanguage, useT } from '#renderer/app/i18n.tsx';
+import { rejectionSentence } from '#shared/locales/translator.ts';
 import type { Rejection } from '#shared/model/imports.ts';
 
 /** A page has no use for more; the rest is counted. */
@@ -41,16 +41,12 @@ const useStyles = makeStyles({
   more: { padding: tokens.spacingHorizontalS, margin: 0 },
 });
 
-type Sentence = keyof Messages['rejections'];
-const isSentence = (key: string): key is Sentence => Object.hasOwn(MESSAGES.en.rejections, key);
-
 /** The rows that were not taken, each with its line, its column and the reason. */
 export function RejectedRows({ file, rejected }: { readonly file: string; readonly rejected: readonly Rejection[] }) {
   const t = useT();
   const format = useFormat();
   const styles = useStyles();
-  const reason = ({ key, values }: Rejection) =>
-    isSentence(key) ? t(`rejections.${key}`, values) : t('importing.rejected.unnamed', { key });
+  const language = useLanguage();
   const rest = rejected.length - SHOWN;
   return (
     <details>
@@ -81,7 +77,7 @@ export function RejectedRows({ file, rejected }: { readonly file: string; readon
               <tr key={`${row.line} ${row.column} ${row.key}`}>
                 <td className={`${styles.cell} ${styles.number}`}>{format.number(row.line)}</td>
                 <td className={`${styles.cell} ${styles.column}`}>{row.column ?? t('importing.rejected.wholeRow')}</td>
-                <td className={styles.cell}>{reason(row)}</td>
+                <td className={styles.cell}>{rejectionSentence(row, language)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { orpc } from '#renderer/app/client.ts';
-import { type Owner, readWaiting, useJobs } from './import-jobs.ts';
+import { readWaiting, useJobs } from './import-jobs.ts';
+import type { Owner } from './job.ts';
 
 /** Hands files to the main side one after another, and renews everything that is shown after each. */
 export function useImport(): {

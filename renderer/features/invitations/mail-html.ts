@@ -39,7 +39,7 @@ export function harmlessStyle(declarations: string): CSSProperties {
     const colon = declaration.indexOf(':');
     const name = declaration.slice(0, colon).trim().toLowerCase();
     const value = declaration.slice(colon + 1).trim();
-    if (colon < 0 || !HARMLESS.test(name) || /url\(|expression|@import|position/i.test(value)) continue;
+    if (colon < 0 || !HARMLESS.test(name) || /url\(|expression|@import|position|\\/i.test(value)) continue;
     style[name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] = value.replace(
       /\s*!important$/i,
       '',

@@ -2,7 +2,7 @@ import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
-import { pickLanguage } from '#shared/locales/index.ts';
+import { systemLanguage } from '#renderer/app/system-language.ts';
 import { LANGUAGES, Language } from '#shared/model/invitation.ts';
 
 const SYSTEM = 'system';
@@ -17,7 +17,7 @@ interface Props {
 export function LanguageChoice({ value, onChange }: Props) {
   const t = useT();
   const { data: about } = useQuery(orpc.about.queryOptions());
-  const system = pickLanguage(about ? [about.locale, ...navigator.languages] : navigator.languages);
+  const system = systemLanguage(about?.locale);
   return (
     <Field hint={t('window.settings.languageHint')} label={t('window.settings.language')}>
       <RadioGroup

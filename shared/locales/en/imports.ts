@@ -4,7 +4,6 @@ export const importing = {
   intro:
     'Each file is recognised by what it holds. A file is read whole or refused whole, and every row is accounted for.',
   drop: 'Drop files here',
-  or: 'or',
   choose: 'Choose files…',
   dropAnywhere: 'Drop the files to import them',
   takes:
@@ -68,7 +67,6 @@ export const importing = {
     reason: 'Reason',
     wholeRow: 'whole row',
     more: '{count, plural, one {# more row is not shown.} other {# more rows are not shown.}}',
-    unnamed: 'Not taken ({key}).',
   },
   ask: {
     customerTitle: 'Whose subscriptions are these?',

@@ -80,7 +80,6 @@ export const window = {
   problem: {
     title: 'That did not work',
     unexpected: 'Something unexpected went wrong: {detail}',
-    unnamed: 'The console refused this with the code “{key}”.',
     disconnected: 'The console does not answer',
     disconnectedText: 'Its main part has stopped or was closed. Start it again; nothing that was saved is lost.',
   },

@@ -3,7 +3,6 @@ export const importing = {
   title: '导入文件',
   intro: '每个文件按其内容识别。一个文件要么全部读入，要么整个拒绝，并且每一行都有交代。',
   drop: '将文件拖到这里',
-  or: '或',
   choose: '选择文件…',
   dropAnywhere: '松开即可导入文件',
   takes:
@@ -67,7 +66,6 @@ export const importing = {
     reason: '原因',
     wholeRow: '整行',
     more: '{count, plural, other {另有 # 行未显示。}}',
-    unnamed: '未采用（{key}）。',
   },
   ask: {
     customerTitle: '这些订阅属于哪个客户？',

@@ -78,7 +78,6 @@ export const window = {
   problem: {
     title: '操作未完成',
     unexpected: '出现了意外的问题：{detail}',
-    unnamed: '控制台拒绝了此操作，代码为“{key}”。',
     disconnected: '控制台没有响应',
     disconnectedText: '控制台的主程序已停止或已关闭。请重新启动；已保存的内容不会丢失。',
   },

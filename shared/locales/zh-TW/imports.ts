@@ -3,7 +3,6 @@ export const importing = {
   title: '匯入檔案',
   intro: '每個檔案依其內容辨識。一個檔案要麼全部讀入，要麼整個拒絕，而且每一列都有交代。',
   drop: '將檔案拖曳到這裡',
-  or: '或',
   choose: '選擇檔案…',
   dropAnywhere: '放開即可匯入檔案',
   takes:
@@ -67,7 +66,6 @@ export const importing = {
     reason: '原因',
     wholeRow: '整列',
     more: '{count, plural, other {另有 # 列未顯示。}}',
-    unnamed: '未採用（{key}）。',
   },
   ask: {
     customerTitle: '這些訂閱屬於哪個客戶？',

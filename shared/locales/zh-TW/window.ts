@@ -78,7 +78,6 @@ export const window = {
   problem: {
     title: '作業未完成',
     unexpected: '發生未預期的問題：{detail}',
-    unnamed: '主控台拒絕了這項作業，代碼為「{key}」。',
     disconnected: '主控台沒有回應',
     disconnectedText: '主控台的主程式已停止或已關閉。請重新啟動；已儲存的內容不會遺失。',
   },
