@@ -1,12 +1,6 @@
-/** The first of some names that is a BCP 47 tag: systems also name languages `C` or `POSIX`. English if none is. */
-export function firstTag(candidates: readonly string[]): string {
-  return candidates.find(isTag) ?? 'en';
-}
+import { isLanguageTag } from '#shared/locales/language-tag.ts';
 
-function isTag(text: string): boolean {
-  try {
-    return new Intl.Locale(text).language.length > 1;
-  } catch {
-    return false;
-  }
+/** The first of some names that is a language tag; English if none is. */
+export function firstTag(candidates: readonly string[]): string {
+  return candidates.find(isLanguageTag) ?? 'en';
 }

@@ -1,3 +1,4 @@
+import { isLanguageTag } from '#shared/locales/language-tag.ts';
 import type { Language } from '#shared/model/invitation.ts';
 
 const DAY = 86_400_000;
@@ -11,7 +12,7 @@ export function daysBetween(from: Date, to: Date): number {
 /** The person's own regional form of the window's language (`en-GB` for English in Britain), else the language itself. */
 export function regionalTag(language: Language, preferred: readonly string[]): string {
   const wanted = new Intl.Locale(language).maximize();
-  const own = preferred.find((tag) => {
+  const own = preferred.filter(isLanguageTag).find((tag) => {
     const offered = new Intl.Locale(tag).maximize();
     return offered.language === wanted.language && offered.script === wanted.script;
   });

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/model/invitation.ts';
 import { messages as en } from './en/index.ts';
+import { isLanguageTag } from './language-tag.ts';
 import { messages as zhCN } from './zh-CN/index.ts';
 import { messages as zhTW } from './zh-TW/index.ts';
 
@@ -11,7 +12,7 @@ export const MESSAGES = { en, 'zh-CN': zhCN, 'zh-TW': zhTW } as const satisfies 
 
 /** The first of a person's preferred BCP 47 tags that we speak; English if none. */
 export function pickLanguage(preferred: readonly string[]): Language {
-  for (const tag of preferred) {
+  for (const tag of preferred.filter(isLanguageTag)) {
     const { language, script, region } = new Intl.Locale(tag).maximize();
     if (language === 'zh') return script === 'Hant' || region === 'TW' || region === 'HK' ? 'zh-TW' : 'zh-CN';
     if (language === 'en') return 'en';

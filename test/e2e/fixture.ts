@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
+import { startBrowser } from './hosts/browser.ts';
+import { electronOf, startDesktop } from './hosts/desktop.ts';
+import { type Ended, type Places, type Running, SANDBOX } from './hosts/host.ts';
+
+export type Engine = 'floor' | 'current' | 'chromium';
+
+export interface ConsoleOptions {
+  /** Which host and engine the test runs in; set by the project. */
+  engine: Engine;
+  /** Start with the invented sample workspace instead of an empty folder. */
+  sample: boolean;
+  /** The test provokes refusals that the page reports as errors; otherwise a page that reports one fails the test. */
+  provoking: boolean;
+}
+
+/** The console under test; which host carries it stays hidden. */
+export interface ConsoleUnderTest {
+  readonly page: Page;
+  readonly places: Places;
+  /** Ends it properly and starts it again on the same folders. */
+  restart(): Promise<void>;
+  /** Starts the same workspace a second time while this one runs. */
+  startAgain(): Promise<Ended>;
+}
+
+/** What Chromium logs as an error without the page having done wrong: a problem is an answer like any other. */
+const HARMLESS = /ResizeObserver loop|the server responded with a status of 422/;
+
+export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, { chromiumBrowser: Browser }>({
+  engine: ['chromium', { option: true }],
+  sample: [false, { option: true }],
+  provoking: [false, { option: true }],
+
+  chromiumBrowser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
+    async ({}, use) => {
+      const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        args: [
+          ...SANDBOX,
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  console: async ({ engine, sample, provoking, chromiumBrowser }, use, info) => {
+    const folder = await mkdtemp(join(tmpdir(), 'partner-console-'));
+    const places: Places = {
+      workspace: join(folder, 'workspace'),
+      drafts: join(folder, 'drafts'),
+      settings: join(folder, 'settings'),
+      sample,
+      language: 'en',
+    };
+    const complaints: string[] = [];
+    const start = async (): Promise<Running> => {
+      const started = await (engine === 'chromium'
+        ? startBrowser(chromiumBrowser, places)
+        : startDesktop(electronOf(engine), places));
+      started.page.on('pageerror', (error) => complaints.push(String(error)));
+      started.page.on('console', (message) => {
+        if (message.type() === 'error' && !HARMLESS.test(message.text())) complaints.push(message.text());
+      });
+      return started;
+    };
+    let running = await start();
+    try {
+      await use({
+        get page() {
+          return running.page;
+        },
+        places,
+        async restart() {
+          await running.close();
+          running = await start();
+        },
+        startAgain: () => running.startAgain(),
+      });
+      if (info.status !== info.expectedStatus) {
+        const path = info.outputPath('window.png');
+        await running.page.screenshot({ path });
+        await info.attach('window', { path, contentType: 'image/png' });
+        await info.attach('page errors', { body: complaints.join('\n'), contentType: 'text/plain' });
+      } else if (!provoking) {
+        expect(complaints, 'what the page reported as errors').toEqual([]);
+      }
+    } finally {
+      await running.kill();
+      if (existsSync(folder)) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+  },
+});
+
+export { expect };

@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { _electron } from '@playwright/test';
+import { argumentsOf, type Places, type Running, SANDBOX } from './host.ts';
+import { startProcess } from './process.ts';
+
+const APP = join(import.meta.dirname, '..', '..', '..');
+
+/** The Electron to test in; its path is in the environment. */
+export function electronOf(engine: 'floor' | 'current'): string {
+  const name = engine === 'floor' ? 'FLOOR_ELECTRON' : 'CURRENT_ELECTRON';
+  const executable = process.env[name];
+  if (!executable) throw new Error(`${name} does not say where Electron is: start the tests with npm test.`);
+  return executable;
+}
+
+export async function startDesktop(executablePath: string, places: Places): Promise<Running> {
+  const args = [...SANDBOX, ...argumentsOf(places), APP];
+  const app = await _electron.launch({ executablePath, args, env: { ...process.env, TZ: 'UTC' }, colorScheme: null });
+  const child = app.process();
+  const exited = once(child, 'exit');
+  return {
+    page: await app.firstWindow(),
+    close: () => app.close(),
+    async kill() {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+      await exited;
+    },
+    startAgain: () => startProcess(executablePath, args).ended(),
+  };
+}
