@@ -56,8 +56,7 @@ export class Directory {
       for (const channel of channels) counts[channel] += 1;
       if (!query.channel || channels.includes(query.channel)) found.push(dossier);
     }
-    const us = this.#records.profile.partner.tenantId;
-    const rows = found.map((dossier) => customerRow(dossier, us));
+    const rows = found.map((dossier) => customerRow(dossier, this.#records.profile));
     return page(rows, counts, query, query.sort);
   }
 

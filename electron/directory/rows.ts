@@ -1,9 +1,10 @@
 import type { CustomerRow, SubscriptionRow } from '#shared/contract/customers.ts';
+import type { Delegation } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { TenantId } from '#shared/model/ids.ts';
+import type { Cloud, PartnerProfile } from '#shared/model/partner.ts';
 import { CHANNELS, type Channel, type Subscription } from '#shared/model/subscription.ts';
 
-const LIVE = new Set(['active', 'expiring', 'approved', 'activating']);
+const LIVE = new Set(['active', 'expiring']);
 
 const newest = new WeakMap<Dossier, string>();
 
@@ -30,11 +31,11 @@ export function channelsOf(dossier: Dossier): Channel[] {
   return CHANNELS.filter((channel) => dossier.subscriptions.some((one) => one.channel.value === channel));
 }
 
-export function customerRow(dossier: Dossier, us: TenantId): CustomerRow {
-  const ends = dossier.delegations
-    .filter(({ partner, status, endsAt }) => partner === us && LIVE.has(status) && endsAt)
-    .map(({ endsAt }) => endsAt ?? '')
-    .sort();
+export function customerRow(dossier: Dossier, { cloud, partner }: PartnerProfile): CustomerRow {
+  const ours = dossier.delegations.filter((delegation) => delegation.partner === partner.tenantId);
+  const [soonest] = ours
+    .filter(({ kind, status, endsAt }) => kind === 'gdap' && LIVE.has(status) && endsAt)
+    .sort((a, b) => ((a.endsAt ?? '') < (b.endsAt ?? '') ? -1 : 1));
   return {
     id: dossier.id,
     name: dossier.name.value,
@@ -42,9 +43,20 @@ export function customerRow(dossier: Dossier, us: TenantId): CustomerRow {
     relationship: dossier.relationship?.value ?? null,
     channels: channelsOf(dossier),
     subscriptions: dossier.subscriptions.length,
-    delegationEndsAt: ends[0] ?? null,
+    access: soonest ? 'ends' : accessWithoutEnd(dossier, ours, cloud),
+    delegationEndsAt: soonest?.endsAt ?? null,
+    delegationAutoExtends: soonest?.autoExtend ?? null,
     asOf: asOfDossier(dossier),
   };
+}
+
+/** DAP has no end. That we have no access is known only when nothing was left unasked; on 21Vianet no page describes GDAP. */
+function accessWithoutEnd(dossier: Dossier, ours: readonly Delegation[], cloud: Cloud): CustomerRow['access'] {
+  if (dossier.delegatedAccess?.value || ours.some(({ kind, status }) => kind === 'dap' && status === 'approved')) {
+    return 'open-ended';
+  }
+  const allAsked = dossier.delegatedAccess !== null && (dossier.gdapListedAt !== null || cloud === '21vianet');
+  return allAsked ? 'none' : 'unknown';
 }
 
 export function subscriptionRow(dossier: Dossier, subscription: Subscription): SubscriptionRow {

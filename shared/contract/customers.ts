@@ -27,8 +27,11 @@ export const CustomerRow = z.object({
   relationship: z.string().nullable(),
   channels: z.array(Channel),
   subscriptions: z.number().int().nonnegative(),
-  /** The soonest end of a live delegation of ours. */
+  /** Our delegated access now: ends on a date (GDAP), has no end (DAP), is known to be absent, or is not known. */
+  access: z.enum(['ends', 'open-ended', 'none', 'unknown']),
+  /** The soonest end of a live delegation of ours, and whether it extends itself then. */
   delegationEndsAt: Instant.nullable(),
+  delegationAutoExtends: z.boolean().nullable(),
   asOf: Instant,
 });
 export type CustomerRow = z.infer<typeof CustomerRow>;
