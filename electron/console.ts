@@ -9,7 +9,8 @@ import { policy } from './procedures/policy.ts';
 import { implementOn, type Session } from './procedures/session.ts';
 import { about, settings, workspace } from './procedures/workspace.ts';
 import { acquireLock, type Lock } from './records/lock.ts';
-import { openRecords } from './records/workspace.ts';
+import { openRecords, sweepLeftovers } from './records/workspace.ts';
+import { ensureSample } from './sample/sample.ts';
 
 export type { ConsoleOptions, SettingsStore } from './procedures/console-options.ts';
 
@@ -28,7 +29,7 @@ export interface Console {
  */
 export async function createConsole(options: ConsoleOptions): Promise<Console> {
   const lock = await lockFor(options);
-  const session: Session = { options, workspace: await open(options.folder) };
+  const session: Session = { options, workspace: await open(options, lock !== undefined).catch(releasing(lock)) };
   const router = routerOn(session);
   return {
     router,
@@ -58,8 +59,19 @@ function lockFor({ access = 'write', folder, host, onHail }: ConsoleOptions): Pr
   return access === 'write' ? acquireLock(folder, host, onHail) : undefined;
 }
 
-async function open(folder: string): Promise<Session['workspace']> {
+/** A start that fails must not leave the workspace locked. */
+function releasing(lock: Lock | undefined): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await lock?.release();
+    throw error;
+  };
+}
+
+/** Opens the workspace; its one writer first clears what crashes left and fills the sample. */
+async function open({ clock, folder, sample }: ConsoleOptions, writes: boolean): Promise<Session['workspace']> {
   try {
+    if (writes) await sweepLeftovers(folder);
+    if (writes && sample) await ensureSample({ folder, clock });
     const records = await openRecords(folder);
     return records ? { state: 'open', records } : { state: 'empty' };
   } catch (error) {

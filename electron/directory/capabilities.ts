@@ -1,27 +1,44 @@
 import { decide } from '#electron/policy/index.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type PartnerProfile, tenantIds } from '#shared/model/partner.ts';
-import { ActionName, type Capability, type PolicyRequest } from '#shared/model/policy.ts';
+import { ActionName, type Capability, type InvitationFacts, type PolicyRequest } from '#shared/model/policy.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { customerFacts, staffSubject, subscriptionFacts } from './facts.ts';
 
 interface Ask {
   readonly action: ActionName;
   readonly properties: Record<string, string>;
+  /** Asked of an invitation to the customer instead of the customer itself. */
+  readonly invitation?: InvitationFacts;
 }
 
 const SUBSCRIPTION_ASKS: readonly Ask[] = ActionName.options
   .filter((name) => name.startsWith('subscription.'))
   .map((action) => ({ action, properties: {} }));
 
-/** What can be asked about a customer; invitations and delegations are asked by kind. */
+/** What can be asked about a customer: by kind, and of a reseller invitation of ours or of our provider's. */
 function customerAsks(profile: PartnerProfile): readonly Ask[] {
+  const us = profile.partner.tenantId;
+  const [provider] = tenantIds(profile.providers) ?? [];
   return [
     { action: 'customer.view', properties: {} },
     { action: 'customer.create', properties: {} },
     { action: 'customer.edit', properties: {} },
     invitationAsk(profile),
     { action: 'invitation.request', properties: {} },
+    { action: 'invitation.send', properties: { to: 'customer' }, invitation: { kind: 'reseller', createdBy: us } },
+    ...(provider
+      ? [
+          {
+            action: 'invitation.forward' as const,
+            properties: {},
+            invitation: { kind: 'reseller' as const, createdBy: provider },
+          },
+        ]
+      : []),
+    { action: 'invitation.reuse', properties: {}, invitation: { kind: 'reseller' } },
+    { action: 'invitation.edit-text', properties: {}, invitation: { kind: 'reseller' } },
+    { action: 'invitation.edit-link', properties: {}, invitation: { kind: 'reseller' } },
     { action: 'delegation.request', properties: { kind: 'dap', service: '*' } },
     { action: 'delegation.request', properties: { kind: 'gdap' } },
     { action: 'relationship.remove', properties: {} },
@@ -50,7 +67,14 @@ export class Capabilities {
 
   /** Every action on the customer itself. */
   onCustomer(dossier: Dossier): Capability[] {
-    return customerAsks(this.#profile).map((ask) => this.#judge(ask, this.#customer(dossier)));
+    return customerAsks(this.#profile).map((ask) =>
+      this.#judge(
+        ask,
+        ask.invitation
+          ? { type: 'invitation', id: 'reseller-invitation', properties: ask.invitation }
+          : this.#customer(dossier),
+      ),
+    );
   }
 
   /** Every action on one subscription. */

@@ -36,14 +36,17 @@ export class Directory {
     return dossier;
   }
 
-  /** A subscription with its dossier; the customer may be left out, since subscription ids are unique but for copies. */
+  /** A subscription with its dossier; the customer may be left out while no other one has a subscription of that id. */
   subscription(id: SubscriptionId, customer?: CustomerId): { dossier: Dossier; subscription: Subscription } {
-    const dossiers = customer ? [this.dossier(customer)] : this.#records.dossiers();
-    for (const dossier of dossiers) {
+    const dossiers = customer ? [this.dossier(customer)] : [...this.#records.dossiers()];
+    const [found, ...others] = dossiers.flatMap((dossier) => {
       const subscription = dossier.subscriptions.find((one) => one.id === id);
-      if (subscription) return { dossier, subscription };
-    }
-    throw new ProblemError('not-found', 'unknownSubscription', { subscription: id });
+      return subscription ? [{ dossier, subscription }] : [];
+    });
+    if (!found) throw new ProblemError('not-found', 'unknownSubscription', { subscription: id });
+    if (others.length === 0) return found;
+    const customers = [found, ...others].map(({ dossier }) => dossier.name.value).join(', ');
+    throw new ProblemError('bad-input', 'ambiguousSubscription', { subscription: id, customers });
   }
 
   customers(query: z.infer<typeof CustomerQuery>): List<CustomerRow> {

@@ -22,6 +22,14 @@ export function staffSubject(profile: PartnerProfile): PolicyRequest['subject'] 
 
 /** A dossier as the policy sees it: what we never learned is absent, so that the policy says "unknown" and not "no". */
 export function customerFacts(dossier: Dossier, profile: PartnerProfile): CustomerFacts {
+  const facts = factsOf(dossier, profile);
+  // No list shows another partner's DAP. Only where ours is approved is there none: one partner holds it per service.
+  const othersUnknown = dossier.delegatedAccess?.value !== true;
+  if (!othersUnknown || !facts.delegations) return facts;
+  return { ...facts, delegations: [...facts.delegations, { kind: 'dap', service: '*' }] };
+}
+
+function factsOf(dossier: Dossier, profile: PartnerProfile): CustomerFacts {
   const activeWithUs = dossier.subscriptions.filter(
     ({ channel, status }) => (channel.value === 'csp-own' || channel.value === 'csp-indirect') && status === 'active',
   ).length;
@@ -39,7 +47,8 @@ export function subscriptionFacts(
   profile: PartnerProfile,
 ): SubscriptionFacts {
   return {
-    customer: customerFacts(dossier, profile),
+    // What we may administer depends on our own delegations alone.
+    customer: factsOf(dossier, profile),
     service: subscription.service?.value,
     serviceModel: subscription.serviceModel?.value,
     status: subscription.status,

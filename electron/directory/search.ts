@@ -14,7 +14,7 @@ export function fold(text: string): string {
   return text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/ı/g, 'i').replace(/ß/g, 'ss');
 }
 
-/** What a customer is found by: name, domain, tenant id, pinyin in full and by initials, subscription names and ids. */
+/** What a customer is found by: name, domain, tenant id, pinyin in full and by initials. */
 export function haystackOf(dossier: Dossier): string {
   const kept = haystacks.get(dossier);
   if (kept !== undefined) return kept;

@@ -83,10 +83,10 @@ function concernedCustomer({ resource }: Question): string | null | undefined {
   }
 }
 
-/** What kind of invitation or delegation is meant: the act says it, or else the thing acted on. */
+/** What kind of invitation or delegation is meant: the thing acted on says it, or else the act. */
 export function kindOf({ action, resource }: Question): string | null | undefined {
-  if (action.properties.kind) return action.properties.kind;
-  return resource.type === 'invitation' || resource.type === 'delegation' ? resource.properties.kind : undefined;
+  const own = resource.type === 'invitation' || resource.type === 'delegation' ? resource.properties.kind : undefined;
+  return own ?? action.properties.kind;
 }
 
 export function isKind(question: Question, kind: 'reseller' | 'dap' | 'gdap'): Truth {

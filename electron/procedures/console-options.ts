@@ -13,6 +13,8 @@ export interface ConsoleOptions {
   readonly folder: string;
   /** A reader looks at the records beside whoever writes; a writer holds the workspace alone. */
   readonly access?: 'read' | 'write';
+  /** Fill the workspace with the invented sample unless it holds it already. */
+  readonly sample?: boolean;
   readonly host: Host;
   readonly version: string;
   /** What runs us, such as `Electron 45.4.1` or `Node 24.21.0`. */

@@ -6,6 +6,7 @@ import { type GdapTerms, gdapTerms } from '#electron/invitations/gdap-terms.ts';
 import { knownLinkHosts, readInvitationLink } from '#electron/invitations/link.ts';
 import { composeInvitation } from '#electron/invitations/template.ts';
 import { codeOf, writeDurably } from '#electron/records/durable-file.ts';
+import type { Records } from '#electron/records/records.ts';
 import type { InvitationDraft } from '#shared/contract/invitations.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { InvitationId } from '#shared/model/ids.ts';
@@ -88,6 +89,7 @@ function prepare(workspace: Open, draft: InvitationDraft, reference: string): Pr
   if (context.outcome !== 'allow') {
     throw new ProblemError('refused', context.outcome === 'deny' ? 'notAllowed' : 'cannotTell', { rule: context.rule });
   }
+  if (kind === 'gdap') checkRelationship(records, dossier, link);
   const to = readRecipient(draft.to);
   const gdap = kind === 'gdap' ? termsOf(dossier, link) : undefined;
   const mail = composeInvitation({
@@ -102,6 +104,21 @@ function prepare(workspace: Open, draft: InvitationDraft, reference: string): Pr
     ...(gdap ? { gdap } : {}),
   });
   return { dossier, kind, link, to, mail };
+}
+
+/** A GDAP link belongs to one relationship of one customer, and serves until it is accepted (R07). */
+function checkRelationship(records: Records, dossier: Dossier, link: string): void {
+  for (const owner of records.dossiers()) {
+    for (const { id, status } of owner.delegations) {
+      if (!link.includes(id)) continue;
+      if (owner.id !== dossier.id) {
+        throw new ProblemError('refused', 'linkOfAnotherCustomer', { customer: owner.name.value });
+      }
+      if (status !== 'created' && status !== 'approvalPending') {
+        throw new ProblemError('refused', 'notAllowed', { rule: 'R07' });
+      }
+    }
+  }
 }
 
 /** What the relationship that a GDAP link names would grant, as far as the dossier knows it. */

@@ -2,7 +2,7 @@ import { Directory } from '#electron/directory/directory.ts';
 import { readProfile } from '#electron/records/profile.ts';
 import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
 import { ProblemError } from '#shared/model/problem.ts';
-import type { Implementer } from './session.ts';
+import { type Implementer, openWorkspace } from './session.ts';
 
 export const about = (on: Implementer) =>
   on.about.handler(({ context: { session } }) => {
@@ -22,7 +22,10 @@ export const workspace = (on: Implementer) =>
 
     create: on.workspace.create.handler(async ({ context: { session }, input }) => {
       const { folder } = session.options;
-      if (session.workspace.state !== 'empty') throw new ProblemError('refused', 'workspaceExists', { folder });
+      if (session.workspace.state !== 'empty') {
+        openWorkspace(session);
+        throw new ProblemError('refused', 'workspaceExists', { folder });
+      }
       const profile = readProfile(input.profile, input.file);
       await createWorkspace(folder, profile);
       const records = await openRecords(folder);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir, uptime } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ProblemError } from '#shared/model/problem.ts';
@@ -12,7 +12,14 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-const Holder = z.object({ holder: z.string(), pid: z.number().int(), address: z.string() });
+const Holder = z.object({
+  holder: z.string(),
+  machine: z.string(),
+  pid: z.number().int().positive(),
+  /** When the lock was taken, in milliseconds since 1970. */
+  since: z.number(),
+  address: z.string(),
+});
 type Holder = z.infer<typeof Holder>;
 
 const SOCKET_FOLDER = 'partner-console-';
@@ -20,21 +27,21 @@ const SOCKET_FOLDER = 'partner-console-';
 const lockFile = (folder: string): string => join(folder, 'lock.json');
 
 /**
- * Takes the workspace for this process. The lock names a local socket on which its holder answers, so a lock
- * left behind by a crash is told from a live one by nobody answering. A live holder is hailed (it comes to the
- * front) and the call ends in a `busy` problem that names it.
+ * Takes the workspace for this process. The lock names its holder's process and a local socket on which the holder
+ * answers: a live holder is hailed (it comes to the front) and the call ends in a `busy` problem that names it;
+ * a lock whose process is gone is cleared. A silent holder whose process lives, or that is on another machine, holds on.
  */
 export async function acquireLock(folder: string, holder: string, onHail: () => void): Promise<Lock> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await makeFolder(folder);
   const address = await newAddress();
   const server = await listen(address, onHail);
-  const mine: Holder = { holder, pid: process.pid, address };
+  const mine: Holder = { holder, machine: hostname(), pid: process.pid, since: Date.now(), address };
   try {
     for (let attempt = 1; attempt <= 5; attempt += 1) {
-      if (await claim(folder, mine)) return { release: () => release(folder, mine, server) };
+      if (await claim(folder, mine)) return { release: () => release(folder, mine, server, made) };
       const other = await readHolder(folder);
-      if (!other) continue;
-      if (await hail(other.address)) {
+      if (other === 'nobody') continue;
+      if (other !== 'nonsense' && ((await hail(other.address)) || isAlive(other))) {
         throw new ProblemError('busy', 'workspaceBusy', { folder, holder: `${other.holder} (process ${other.pid})` });
       }
       await clearStale(folder, other);
@@ -43,6 +50,15 @@ export async function acquireLock(folder: string, holder: string, onHail: () => 
   } catch (error) {
     await stopListening(server, address);
     throw error;
+  }
+}
+
+/** Whether this call made the folder. A path that can't be a folder is a `damaged` problem. */
+async function makeFolder(folder: string): Promise<boolean> {
+  try {
+    return (await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined;
+  } catch (error) {
+    throw new ProblemError('damaged', 'workspaceUnusable', { folder, reason: codeOf(error) ?? String(error) });
   }
 }
 
@@ -68,39 +84,62 @@ async function claim(folder: string, mine: Holder): Promise<boolean> {
   }
 }
 
-/** Who holds the workspace now; undefined when nobody does. A lock that can't be understood has no living holder. */
-async function readHolder(folder: string): Promise<Holder | undefined> {
+/** Who holds the workspace now. A lock that makes no sense was written by nobody we know, or torn by a power cut. */
+async function readHolder(folder: string): Promise<Holder | 'nobody' | 'nonsense'> {
   try {
     const read = Holder.safeParse(JSON.parse(await readFile(lockFile(folder), 'utf8')));
-    return read.success ? read.data : { holder: 'unknown', pid: 0, address: '' };
+    return read.success ? read.data : 'nonsense';
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    if (error instanceof SyntaxError) return { holder: 'unknown', pid: 0, address: '' };
+    if (codeOf(error) === 'ENOENT') return 'nobody';
+    if (error instanceof SyntaxError) return 'nonsense';
     throw error;
   }
 }
 
+/** Whether a silent holder must be respected: on another machine always, on this one while its process lives. */
+function isAlive({ machine, pid, since }: Holder): boolean {
+  if (machine !== hostname()) return true;
+  // Process ids begin anew when the machine does.
+  if (since < Date.now() - uptime() * 1000) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
 /** Moves a dead holder's lock away. If a new holder came in between, its lock is put back. */
-async function clearStale(folder: string, dead: Holder): Promise<void> {
-  const aside = `${lockFile(folder)}.${randomBytes(6).toString('hex')}.stale`;
+async function clearStale(folder: string, dead: Holder | 'nonsense'): Promise<void> {
+  const aside = `${lockFile(folder)}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await rename(lockFile(folder), aside);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
-  const moved = Holder.safeParse(JSON.parse((await readFile(aside, 'utf8')) || 'null'));
-  if (moved.success && moved.data.address !== dead.address) {
+  const moved = Holder.safeParse(parseJson(await readFile(aside, 'utf8')));
+  if (moved.success && (dead === 'nonsense' || moved.data.address !== dead.address)) {
     await link(aside, lockFile(folder)).catch(() => undefined);
-  } else {
+  } else if (dead !== 'nonsense') {
     await removeSocketFolder(dead.address);
   }
   await rm(aside, { force: true });
 }
 
-async function release(folder: string, mine: Holder, server: Server): Promise<void> {
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function release(folder: string, mine: Holder, server: Server, made: boolean): Promise<void> {
   const present = await readHolder(folder);
-  if (present?.address === mine.address) await rm(lockFile(folder), { force: true });
+  if (typeof present === 'object' && present.address === mine.address) await rm(lockFile(folder), { force: true });
+  // A folder that we made and that nothing was put into leaves no trace.
+  if (made) await rmdir(folder).catch(() => undefined);
   await stopListening(server, mine.address);
 }
 
@@ -132,13 +171,12 @@ async function stopListening(server: Server, address: string): Promise<void> {
 
 /** Removes the folder that newAddress made; an address from a file is not trusted to name anything else. */
 async function removeSocketFolder(address: string): Promise<void> {
-  if (dirname(dirname(address)) !== tmpdir() || !address.includes(SOCKET_FOLDER)) return;
+  if (dirname(dirname(address)) !== tmpdir() || !dirname(address).includes(SOCKET_FOLDER)) return;
   await rm(dirname(address), { recursive: true, force: true });
 }
 
-/** Whether the holder at an address is alive; if so it has been asked to come to the front. */
+/** Whether the holder at an address answers; if so it has been asked to come to the front. */
 function hail(address: string): Promise<boolean> {
-  if (!address) return Promise.resolve(false);
   return new Promise((resolve) => {
     const socket = connect(address);
     socket.once('connect', () => {
@@ -147,7 +185,6 @@ function hail(address: string): Promise<boolean> {
       socket.unref();
       resolve(true);
     });
-    // Nobody listens (refused) or the socket is gone; any other trouble means that somebody may be there.
-    socket.once('error', (error) => resolve(!['ECONNREFUSED', 'ENOENT'].includes(codeOf(error) ?? '')));
+    socket.once('error', () => resolve(false));
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
@@ -17,9 +17,12 @@ type WorkspaceDocument = z.infer<typeof WorkspaceDocument>;
 const Shard = z.object({ dossiers: z.record(z.string(), Dossier) });
 type Shard = z.infer<typeof Shard>;
 
-const SHARD_FILE = /^[0-9a-f]{2}\.json$/;
+const isShard = (file: string): boolean => /^[0-9a-f]{2}\.json$/.test(file);
 
-/** Dossiers spread over 256 small documents, so that a save is quick and a damaged one costs only its few dossiers. */
+/** What a crash in the middle of a write leaves behind. */
+const isLeftover = (file: string): boolean => /\.[0-9a-f]{12}\.tmp$/.test(file);
+
+/** Dossiers spread over 256 small documents, so that a save is quick. */
 const shardOf = (id: CustomerId): string => createHash('sha256').update(id).digest('hex').slice(0, 2);
 
 const workspaceFile = (folder: string): string => join(folder, 'workspace.json');
@@ -29,7 +32,7 @@ const NOTHING_AROUND: Surroundings = { partners: [], groups: [], resellerLink: n
 
 /** Makes a workspace in a folder that holds none. The folder may be missing; other files in it are left alone. */
 export async function createWorkspace(folder: string, profile: PartnerProfile, sample = false): Promise<void> {
-  if (await workspaceDocument(folder).read()) throw new ProblemError('refused', 'workspaceExists', { folder });
+  if (await openRecords(folder)) throw new ProblemError('refused', 'workspaceExists', { folder });
   await mkdir(dossierFolder(folder), { recursive: true, mode: 0o700 });
   await workspaceDocument(folder).write({ profile, sample, surroundings: NOTHING_AROUND });
 }
@@ -37,11 +40,24 @@ export async function createWorkspace(folder: string, profile: PartnerProfile, s
 /** The records of the workspace in a folder, or undefined when it holds none. A damaged document is a `damaged` problem. */
 export async function openRecords(folder: string): Promise<Records | undefined> {
   const document = await workspaceDocument(folder).read();
-  if (!document) return undefined;
+  const dossiers = await filesIn(dossierFolder(folder));
+  if (!document) {
+    // Dossiers without their workspace must not fall to the next profile that comes along.
+    if (dossiers?.some(isShard)) throw incomplete(folder, 'workspace.json');
+    return undefined;
+  }
+  if (!dossiers) throw incomplete(folder, 'dossiers');
   const workspace = new Low<WorkspaceDocument>(workspaceDocument(folder), document);
   workspace.data = document;
-  const shards = await openShards(folder);
+  const shards = await openShards(folder, dossiers.filter(isShard));
   return new WorkspaceRecords(folder, workspace, shards);
+}
+
+/** Removes what crashes left behind. Only the workspace's one writer may do so. */
+export async function sweepLeftovers(folder: string): Promise<void> {
+  for (const place of [folder, dossierFolder(folder)]) {
+    for (const file of ((await filesIn(place)) ?? []).filter(isLeftover)) await rm(join(place, file), { force: true });
+  }
 }
 
 function workspaceDocument(folder: string): DocumentAdapter<WorkspaceDocument> {
@@ -54,10 +70,13 @@ function shardDocument(folder: string, name: string): Low<Shard> {
   });
 }
 
-async function openShards(folder: string): Promise<Map<string, Low<Shard>>> {
+function incomplete(folder: string, missing: string): ProblemError {
+  return new ProblemError('damaged', 'workspaceIncomplete', { folder, missing });
+}
+
+async function openShards(folder: string, files: readonly string[]): Promise<Map<string, Low<Shard>>> {
   const shards = new Map<string, Low<Shard>>();
-  for (const file of await filesIn(dossierFolder(folder))) {
-    if (!SHARD_FILE.test(file)) continue;
+  for (const file of files) {
     const name = file.slice(0, 2);
     const shard = shardDocument(folder, name);
     await shard.read();
@@ -66,15 +85,13 @@ async function openShards(folder: string): Promise<Map<string, Low<Shard>>> {
   return shards;
 }
 
-async function filesIn(folder: string): Promise<string[]> {
+/** The names in a folder; undefined when there is no such folder. */
+async function filesIn(folder: string): Promise<string[] | undefined> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw new ProblemError('damaged', 'workspaceDamaged', {
-      file: folder,
-      reason: `it can't be read (${codeOf(error) ?? 'unknown error'})`,
-    });
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new ProblemError('damaged', 'workspaceUnusable', { folder, reason: codeOf(error) ?? String(error) });
   }
 }
 

@@ -7,12 +7,14 @@ import { SAMPLE_PARTNERS, SAMPLE_PROFILE } from './partner.ts';
  * Turkish and German, every purchase channel and every delegation state, dated relative to now.
  */
 export async function ensureSample({ folder, clock }: { folder: string; clock: () => Date }): Promise<void> {
-  if (await openRecords(folder)) return;
-  const now = clock();
-  await createWorkspace(folder, SAMPLE_PROFILE, true);
+  if (!(await openRecords(folder))) await createWorkspace(folder, SAMPLE_PROFILE, true);
   const records = await openRecords(folder);
-  if (!records) return;
-  await records.save(sampleDossiers(now));
+  if (!records?.sample) return;
+  const now = clock();
+  // A first start that was cut short is completed; what a person changed since stays.
+  const absent = sampleDossiers(now).filter(({ id }) => !records.dossier(id));
+  if (absent.length === 0) return;
+  await records.save(absent);
   const provenance = { basis: 'observed', source: 'partner-center', asOf: now.toISOString() } as const;
   const partners = SAMPLE_PARTNERS.map((partner) => ({
     ...partner,

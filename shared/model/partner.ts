@@ -36,12 +36,12 @@ const PartnerEntry = z.union([TenantId, PartnerReference], {
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** A service address: `https:` anywhere, `http:` only to this machine. */
-export const Endpoint = z.url('is not an address').refine(
+export const Endpoint = z.url({ error: 'is not an address', abort: true }).refine(
   (address) => {
     const { protocol, hostname } = new URL(address);
     return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
   },
-  { error: 'must begin with https: (http: only to this machine)', abort: true },
+  { error: 'must begin with https: (http: only to this machine)' },
 );
 
 /** Who we are: one partner, one cloud, one member of staff. A workspace is made from it. Absent lists are unknown, empty lists are known to be empty. */

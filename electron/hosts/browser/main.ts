@@ -11,7 +11,6 @@ import { productVersion, rendererFolder } from '#electron/hosts/product.ts';
 import { openRendererFiles } from '#electron/hosts/renderer-files.ts';
 import { EXIT, exitCodeOf, sentenceOf } from '#electron/hosts/say.ts';
 import { logUnexpected } from '#electron/hosts/unexpected.ts';
-import { ensureSample } from '#electron/sample/sample.ts';
 import { openOutside } from './open-outside.ts';
 import { type BrowserServer, serve } from './server.ts';
 
@@ -30,9 +29,9 @@ function openSettings(folder: string) {
 }
 
 async function openConsole(given: HostArguments, onHail: () => void): Promise<Console> {
-  if (given.sample) await ensureSample({ folder: given.workspace, clock });
   return createConsole({
     folder: given.workspace,
+    sample: given.sample,
     host: 'browser',
     version: productVersion(bundleFolder),
     engine: `Node ${process.versions.node}`,

@@ -21,7 +21,7 @@ export function withCommonOptions(verb: Command): Command {
   return verb
     .option('--workspace <folder>', 'the workspace folder (default: this person’s own)')
     .option('--json', 'print exactly one JSON value; messages go to stderr')
-    .option('--as-of <instant>', 'decide as of this ISO instant instead of now')
+    .option('--as-of <instant>', 'answer as of this ISO instant instead of now')
     .option('--plaintext', 'keep the records in the clear (they are, until encryption is available)');
 }
 
@@ -33,6 +33,9 @@ export async function withConsole<T>(
   work: (client: ConsoleClient) => Promise<T>,
   draftsFolder?: string,
 ): Promise<T> {
+  if (access === 'write' && options.asOf !== undefined) {
+    throw new UsageError('--as-of is for questions; what is recorded is recorded now.');
+  }
   const folder = options.workspace ? resolve(options.workspace) : defaultWorkspace(false);
   const console = await createConsole({
     folder,

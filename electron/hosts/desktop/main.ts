@@ -8,7 +8,6 @@ import { productVersion, rendererFolder } from '#electron/hosts/product.ts';
 import { openRendererFiles } from '#electron/hosts/renderer-files.ts';
 import { exitCodeOf, sentenceOf } from '#electron/hosts/say.ts';
 import { logUnexpected } from '#electron/hosts/unexpected.ts';
-import { ensureSample } from '#electron/sample/sample.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { answerOverPort } from './console-port.ts';
 import { type Exit, prepareExit } from './exit.ts';
@@ -32,9 +31,9 @@ function settle({ workspace, userData }: HostArguments): void {
 }
 
 async function openConsole(given: HostArguments, stores: DesktopStores, onHail: () => void): Promise<Console> {
-  if (given.sample) await ensureSample({ folder: given.workspace, clock });
   return createConsole({
     folder: given.workspace,
+    sample: given.sample,
     host: 'desktop',
     version: productVersion(__dirname),
     engine: `Electron ${process.versions.electron}`,

@@ -79,7 +79,12 @@ export const delegationRules: readonly Rule[] = [
       'delegation.grant',
       'delegation.remove',
     ],
-    judge: (question) => unknownWhen(kindOf(question) === 'gdap' && !question.context.capabilities.includes('gdap')),
+    judge: (question) => {
+      if (question.context.capabilities.includes('gdap')) return SILENT;
+      // What a customer grants or removes without naming a kind is taken for what 21Vianet does describe: DAP.
+      const namesNoKind = question.resource.type !== 'delegation' && !kindOf(question);
+      return unknownWhen(namesNoKind ? false : isKind(question, 'gdap'));
+    },
   },
   {
     id: 'R22',
@@ -105,16 +110,16 @@ export const delegationRules: readonly Rule[] = [
     actions: ['delegation.extend'],
     judge: (question) => {
       if (!staffOf(question)) return SILENT;
-      const { partner, roles, status } = delegationOf(question);
+      if (kindOf(question) === 'dap') return SILENT;
+      const { roles, status } = delegationOf(question);
       const isActive = known(status, 'resource.properties.status', (now) => now === 'active');
       const hasGlobalAdministrator = known(roles, 'resource.properties.roles', (held) =>
         held.some((role) => role === DIRECTORY_ROLE.globalAdministrator),
       );
-      const isForeign = partner ? not(isUs(question, partner, 'resource.properties.partner')) : false;
       return [
         denyWhen(not(isActive)),
         denyWhen(hasGlobalAdministrator, { action: 'roles.remove-global-administrator', by: 'our-staff' }),
-        allowWhen(all(isActive, not(hasGlobalAdministrator), not(isForeign))),
+        allowWhen(all(isActive, not(hasGlobalAdministrator))),
       ];
     },
   },

@@ -32,14 +32,17 @@ function isOurChannel(question: Question): Truth {
   );
 }
 
-/** Whether we are the subscription's original reseller or transacting partner. The named partners decide; without them the channel does, which says by definition whether we transact. */
+/**
+ * Whether we are the subscription's original reseller or transacting partner. The named partners decide; where neither
+ * is named the channel does, which says by definition whether we transact.
+ */
 function isOurSale(question: Question): Truth {
   const { originalReseller, transactingPartner } = subscriptionOf(question);
   const named = any(
     isUs(question, transactingPartner, 'resource.properties.transactingPartner'),
     isUs(question, originalReseller, 'resource.properties.originalReseller'),
   );
-  if (!isMissing(named)) return named;
+  if (originalReseller || transactingPartner) return named;
   const byChannel = isOurChannel(question);
   return isMissing(byChannel) ? named : byChannel;
 }

@@ -20,4 +20,11 @@ export const generalProblems = {
   internal: 'Something unexpected went wrong inside the console: nothing more is known here, so try again.',
   notAllowed: 'Refused by rule {rule}: {statement}',
   cannotTell: 'It cannot be told whether this is allowed (rule {rule}), so it was not done: {statement}',
+  workspaceUnusable: 'The workspace folder {folder} cannot be used ({reason}): choose a folder that you may write to.',
+  workspaceIncomplete:
+    'The workspace {folder} is incomplete: {missing} is gone, so nothing was changed. Put it back from a backup, or choose another folder.',
+  ambiguousSubscription:
+    'Subscription {subscription} stands with several customers ({customers}): name the customer as well.',
+  linkOfAnotherCustomer:
+    'This GDAP link belongs to the relationship of another customer ({customer}): take the link that was made for this one.',
 };

@@ -17,4 +17,8 @@ export const generalProblems = {
   internal: '控制台内部发生意外错误：此处没有更多信息，请重试。',
   notAllowed: '规则 {rule} 不允许：{statement}',
   cannotTell: '无法判断是否允许（规则 {rule}），因此未执行：{statement}',
+  workspaceUnusable: '无法使用工作区文件夹 {folder}（{reason}）：请选择有写入权限的文件夹。',
+  workspaceIncomplete: '工作区 {folder} 不完整：缺少 {missing}，因此未作任何更改。请从备份恢复，或选择其他文件夹。',
+  ambiguousSubscription: '订阅 {subscription} 出现在多个客户名下（{customers}）：请同时指明客户。',
+  linkOfAnotherCustomer: '此 GDAP 链接属于另一客户（{customer}）的关系：请使用为该客户生成的链接。',
 };

@@ -17,4 +17,8 @@ export const generalProblems = {
   internal: '主控台內部發生未預期的錯誤：此處沒有更多資訊，請再試一次。',
   notAllowed: '規則 {rule} 不允許：{statement}',
   cannotTell: '無法判斷是否允許（規則 {rule}），因此未執行：{statement}',
+  workspaceUnusable: '無法使用工作區資料夾 {folder}（{reason}）：請選擇您可寫入的資料夾。',
+  workspaceIncomplete: '工作區 {folder} 不完整：缺少 {missing}，因此未做任何變更。請從備份還原，或選擇其他資料夾。',
+  ambiguousSubscription: '訂閱 {subscription} 出現在多個客戶名下（{customers}）：請一併指明客戶。',
+  linkOfAnotherCustomer: '此 GDAP 連結屬於另一位客戶（{customer}）的關係：請使用為該客戶產生的連結。',
 };

@@ -118,7 +118,7 @@ describe('import and the lists', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/stranger\.csv/);
     expect(json()).toMatchObject([
-      { file: 'stranger.csv', kind: null, rows: 0 },
+      { file: stranger, kind: null, rows: 0 },
       { kind: 'portal-customers', added: 8 },
     ]);
   });

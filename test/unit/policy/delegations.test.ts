@@ -85,6 +85,24 @@ describe('R21: GDAP on 21Vianet is described nowhere', () => {
   });
 });
 
+describe('the kind that the thing itself has counts', () => {
+  it('a delegation of unknown kind on 21Vianet may be GDAP', () => {
+    const on = { type: 'delegation', properties: { partner: US } };
+    expect(answer({ action: 'delegation.terminate', on })).toMatchObject({
+      outcome: 'unknown',
+      missing: ['resource.properties.kind'],
+    });
+  });
+
+  it('and is not overruled by what the act says', () => {
+    const on = { type: 'invitation', properties: { kind: 'gdap', acceptedBy: STRANGER } };
+    expect(answer({ action: 'invitation.reuse', with: { kind: 'reseller' }, on })).toMatchObject({
+      outcome: 'deny',
+      rule: 'R07',
+    });
+  });
+});
+
 describe('R22, R23 and R24: approving, extending, ending GDAP', () => {
   const global = { cloud: 'global' as const };
 

@@ -87,6 +87,11 @@ describe('R12: trading only for its original reseller or transacting partner', (
     ['we transact it', { transactingPartner: US }, 'allow'],
     ['we sold it through our provider', { transactingPartner: STRANGER, originalReseller: US }, 'allow'],
     ['the channel is our own', { channel: 'csp-own' }, 'allow'],
+    [
+      'another partner transacts it, whatever the channel',
+      { transactingPartner: STRANGER, channel: 'csp-own' },
+      'unknown',
+    ],
     ['the customer bought directly', { channel: 'direct' }, 'deny'],
     ['nobody attributed it', { channel: 'unknown' }, 'unknown'],
   ])('when %s', (_, properties, outcome) => {

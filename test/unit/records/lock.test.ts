@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acquireLock } from '#electron/records/lock.ts';
@@ -57,16 +57,48 @@ describe('a workspace has one writer', () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     await (await acquireLock(folder, 'cli', nobody)).release();
-  });
+  }, 30_000);
 
   it('a lock file that makes no sense holds nothing, and names nothing to delete', async () => {
     const bystander = join(folder, 'bystander');
     await writeFile(bystander, 'mine');
-    await writeFile(
-      join(folder, 'lock.json'),
-      JSON.stringify({ holder: 'x', pid: 1, address: join(folder, 'socket') }),
-    );
+    await writeFile(join(folder, 'lock.json'), JSON.stringify({ holder: 'x', address: join(folder, 'socket') }));
     await (await acquireLock(folder, 'cli', nobody)).release();
     expect(await readFile(bystander, 'utf8')).toBe('mine');
+  });
+
+  const silent = (more: object) =>
+    writeFile(
+      join(folder, 'lock.json'),
+      JSON.stringify({
+        holder: 'desktop',
+        machine: hostname(),
+        pid: process.pid,
+        since: Date.now(),
+        address: join(folder, 'cleaned-away', 'hail'),
+        ...more,
+      }),
+    );
+
+  it('a living process holds on even if its socket was cleaned away, and so does one on another machine', async () => {
+    await silent({});
+    expect(await rejectionOf(() => acquireLock(folder, 'cli', nobody))).toMatchObject({ key: 'workspaceBusy' });
+    await silent({ machine: 'elsewhere', pid: 1, since: 0 });
+    expect(await rejectionOf(() => acquireLock(folder, 'cli', nobody))).toMatchObject({ key: 'workspaceBusy' });
+  });
+
+  it('a lock from before the machine was started holds nothing', async () => {
+    await silent({ since: 0 });
+    await (await acquireLock(folder, 'cli', nobody)).release();
+  });
+
+  it('a folder made for nothing is taken away again; a path that is a file is told', async () => {
+    await (await acquireLock(join(folder, 'new'), 'cli', nobody)).release();
+    expect(await readdir(folder)).toEqual([]);
+    await writeFile(join(folder, 'file'), '');
+    expect(await rejectionOf(() => acquireLock(join(folder, 'file'), 'cli', nobody))).toMatchObject({
+      kind: 'damaged',
+      key: 'workspaceUnusable',
+    });
   });
 });

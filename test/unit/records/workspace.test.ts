@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
+import { createWorkspace, openRecords, sweepLeftovers } from '#electron/records/workspace.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { aDossier, PROFILE } from '#test/unit/support/dossiers.ts';
 import { CUSTOMER, RESELLER } from '#test/unit/support/questions.ts';
@@ -70,6 +70,36 @@ describe('a workspace', () => {
   it.skipIf(process.platform === 'win32')('is readable by its owner alone', async () => {
     await createWorkspace(folder, PROFILE);
     expect((await stat(join(folder, 'workspace.json'))).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('a workspace with a part gone', () => {
+  const fill = async () => {
+    await createWorkspace(folder, PROFILE);
+    await (await open()).save([huasheng]);
+  };
+
+  it('is not taken for an empty folder, and its dossiers fall to no other profile', async () => {
+    await fill();
+    await rm(join(folder, 'workspace.json'));
+    expect(await rejectionOf(() => openRecords(folder))).toMatchObject({ kind: 'damaged', key: 'workspaceIncomplete' });
+    expect(await rejectionOf(() => createWorkspace(folder, PROFILE))).toMatchObject({ key: 'workspaceIncomplete' });
+  });
+
+  it('is told when the dossiers are gone', async () => {
+    await fill();
+    await rm(join(folder, 'dossiers'), { recursive: true });
+    expect(await rejectionOf(() => openRecords(folder))).toMatchObject({ key: 'workspaceIncomplete' });
+  });
+
+  it('loses what a crash left behind, and nothing else', async () => {
+    await fill();
+    await writeFile(join(folder, 'dossiers', 'b1.json.0123456789ab.tmp'), 'half');
+    await writeFile(join(folder, 'dossiers', 'notes.tmp'), 'mine');
+    const before = await readdir(join(folder, 'dossiers'));
+    await sweepLeftovers(folder);
+    const after = await readdir(join(folder, 'dossiers'));
+    expect(before.filter((file) => !after.includes(file))).toEqual(['b1.json.0123456789ab.tmp']);
   });
 });
 

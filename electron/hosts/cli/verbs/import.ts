@@ -11,6 +11,7 @@ import type { ConsoleClient } from '#shared/contract/index.ts';
 import { rejectionSentence } from '#shared/locales/translator.ts';
 import { CustomerId, DelegationId } from '#shared/model/ids.ts';
 import type { ImportReport } from '#shared/model/imports.ts';
+import { ProblemError } from '#shared/model/problem.ts';
 
 interface ImportOptions extends CommonOptions {
   readonly customer?: CustomerId;
@@ -65,16 +66,16 @@ async function importOne(
     const { customer, relationship } = options;
     const named = { ...(customer ? { customer } : {}), ...(relationship ? { relationship } : {}) };
     const report = await client.imports.file({ file: handed, ...named });
-    if (report.needs !== 'customer' || options.json || !terminal.input.isTTY) return report;
-    const asked = await askCustomer(client, report.file, terminal);
-    return asked ? await client.imports.file({ file: handed, customer: asked }) : report;
+    if (report.needs !== 'customer' || options.json || !terminal.input.isTTY) return { ...report, file };
+    const asked = await askCustomer(client, file, terminal);
+    return { ...(asked ? await client.imports.file({ file: handed, customer: asked }) : report), file };
   } catch (error) {
     const problem = problemOf(error);
     // A workspace that can't be used stops everything; a file that can't be used stops itself.
     if (!problem || problem.kind === 'damaged' || problem.kind === 'busy') throw error;
-    const refused = sentenceOf(error);
+    const refused = sentenceOf(new ProblemError(problem.kind, problem.key, { ...problem.values, file }));
     terminal.err(`${refused}\n`);
-    return { file: basename(file), refused };
+    return { file, refused };
   }
 }
 

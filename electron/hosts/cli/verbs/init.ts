@@ -13,7 +13,7 @@ export function addInitVerb(program: Command, terminal: Terminal): void {
     .description('create a workspace for one partner profile')
     .requiredOption('--profile <file>', 'the partner profile, a JSON file')
     .action(async (options: InitOptions) => {
-      const given = await readJsonFile(options.profile, terminal);
+      const given = await readJsonFile(options.profile, terminal, 'profileNotJson');
       await withConsole(terminal, options, 'write', async (client) => {
         const profile = await client.workspace.create({ profile: given, file: options.profile });
         const state = await client.workspace.state();

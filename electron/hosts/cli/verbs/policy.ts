@@ -3,9 +3,11 @@ import { type CommonOptions, withCommonOptions, withConsole } from '#electron/ho
 import { like } from '#electron/hosts/cli/options.ts';
 import { readJsonFile } from '#electron/hosts/cli/read-json.ts';
 import { columns, type Terminal } from '#electron/hosts/cli/terminal.ts';
+import { problemOf } from '#electron/hosts/say.ts';
 import { MESSAGES } from '#shared/locales/index.ts';
 import { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
 import type { Decision } from '#shared/model/policy.ts';
+import { ProblemError } from '#shared/model/problem.ts';
 
 /** `decide`, `can` and `matrix`. */
 export function addPolicyVerbs(program: Command, terminal: Terminal): void {
@@ -15,10 +17,14 @@ export function addPolicyVerbs(program: Command, terminal: Terminal): void {
     .description('answer one policy request, or an array of them')
     .argument('<file>', 'a JSON file, or - for standard input')
     .action(async (file: string, options: CommonOptions) => {
-      const given = await readJsonFile(file, terminal);
+      const given = await readJsonFile(file, terminal, 'import.json');
       await withConsole(terminal, options, 'read', async ({ policy }) => {
         const decisions: Decision[] = [];
-        for (const request of Array.isArray(given) ? given : [given]) decisions.push(await policy.decide({ request }));
+        if (Array.isArray(given)) {
+          for (const [index, request] of given.entries()) {
+            decisions.push(await policy.decide({ request }).catch(naming(index)));
+          }
+        } else decisions.push(await policy.decide({ request: given }));
         if (options.json) return print(Array.isArray(given) ? decisions : decisions[0]);
         for (const decision of decisions) terminal.out(`${inWords(decision)}\n`);
       });
@@ -57,6 +63,16 @@ export function addPolicyVerbs(program: Command, terminal: Terminal): void {
       const rows = table.map(({ cloud, rule, source }) => [rule, cloud ?? '', nameOf(rule), source?.title ?? '—']);
       terminal.out(columns(['RULE', 'CLOUD', 'NAME', 'SOURCE'], rows));
     });
+}
+
+/** Says which request of an array did not fit. */
+function naming(index: number): (error: unknown) => never {
+  return (error) => {
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    const { kind, key, values } = problem;
+    throw new ProblemError(kind, key, { ...values, path: `[${index}].${values.path ?? 'action.name'}` });
+  };
 }
 
 function inWords({ context }: Decision): string {

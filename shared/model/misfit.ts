@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/** The ways in which a value fails its schema, as far as a person is told of them; each has its words in `problems.faults`. */
+export const Fault = z.enum([
+  'required',
+  'choice',
+  'guid',
+  'empty',
+  'emptyList',
+  'address',
+  'insecureAddress',
+  'instant',
+  'subscriptionOnly',
+  'text',
+  'number',
+  'truth',
+  'list',
+  'object',
+  'other',
+]);
+export type Fault = z.infer<typeof Fault>;
+
+/** One thing that does not fit: where it stands (dotted; empty for the whole), what is wrong, and what may stand there. */
+export interface Misfit {
+  readonly path: string;
+  readonly fault: Fault;
+  /** The words to choose from, separated by commas; empty unless the fault is `choice`. */
+  readonly choices: string;
+}
+
+const WANTED: Readonly<Record<string, Fault>> = {
+  string: 'text',
+  number: 'number',
+  int: 'number',
+  boolean: 'truth',
+  array: 'list',
+  object: 'object',
+  record: 'object',
+};
+
+/** What zod found wrong with `input`, in terms that every language has words for. */
+export function misfitOf(issue: z.core.$ZodIssue, input: unknown): Misfit {
+  return {
+    path: issue.path.map(String).join('.'),
+    fault: valueAt(input, issue.path) === undefined ? 'required' : faultOf(issue),
+    choices: issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : '',
+  };
+}
+
+function faultOf(issue: z.core.$ZodIssue): Fault {
+  switch (issue.code) {
+    case 'invalid_type':
+      return WANTED[issue.expected] ?? 'other';
+    case 'invalid_value':
+      return 'choice';
+    case 'invalid_format':
+      if (issue.format === 'url') return 'address';
+      if (issue.format === 'datetime') return 'instant';
+      // The only pattern in profiles and requests.
+      return issue.format === 'regex' ? 'guid' : 'other';
+    case 'too_small':
+      if (issue.origin === 'array') return 'emptyList';
+      return issue.origin === 'string' ? 'empty' : 'number';
+    case 'custom':
+      return Fault.catch('other').parse(issue.params?.fault);
+    default:
+      return 'other';
+  }
+}
+
+/** What stands at a path; `undefined` where there is nothing. */
+export function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}
