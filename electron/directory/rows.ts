@@ -1,6 +1,7 @@
 import type { CustomerRow, SubscriptionRow } from '#shared/contract/customers.ts';
 import type { Delegation } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { newestFact } from '#shared/model/newest-fact.ts';
 import type { Cloud, PartnerProfile } from '#shared/model/partner.ts';
 import { CHANNELS, type Channel, type Subscription } from '#shared/model/subscription.ts';
 
@@ -12,16 +13,7 @@ const newest = new WeakMap<Dossier, string>();
 export function asOfDossier(dossier: Dossier): string {
   const kept = newest.get(dossier);
   if (kept !== undefined) return kept;
-  const facts = [
-    dossier.name,
-    dossier.domain,
-    dossier.relationship,
-    dossier.delegatedAccess,
-    ...dossier.subscriptions.flatMap(({ provenance, channel }) => [provenance, channel]),
-    ...dossier.delegations.map(({ provenance }) => provenance),
-    ...dossier.seatCounts.map(({ provenance }) => provenance),
-  ];
-  const made = facts.reduce((latest, fact) => (fact && fact.asOf > latest ? fact.asOf : latest), dossier.name.asOf);
+  const made = newestFact(dossier).asOf;
   newest.set(dossier, made);
   return made;
 }

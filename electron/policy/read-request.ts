@@ -1,3 +1,4 @@
+import { misfitOf, valueAt } from '#shared/model/misfit.ts';
 import { ActionName, PolicyRequest } from '#shared/model/policy.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 
@@ -5,15 +6,10 @@ import { ProblemError } from '#shared/model/problem.ts';
 export function readRequest(input: unknown): PolicyRequest {
   const read = PolicyRequest.safeParse(input);
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const path = issue?.path.map(String).join('.') ?? '';
-  const said = path.split('.').reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), input);
-  if (path === 'action.name' && typeof said === 'string' && !ActionName.safeParse(said).success) {
-    throw new ProblemError('bad-input', 'unknownAction', { action: said });
+  const { path, fault, choices } = misfitOf(read.error, input);
+  const action = valueAt(input, ['action', 'name']);
+  if (path === 'action.name' && typeof action === 'string' && !ActionName.safeParse(action).success) {
+    throw new ProblemError('bad-input', 'unknownAction', { action });
   }
-  throw new ProblemError('bad-input', 'requestInvalid', { path: path || '(request)', reason: issue?.message ?? '' });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  throw new ProblemError('bad-input', 'requestInvalid', { path: path || '(request)', fault, choices });
 }

@@ -1,6 +1,6 @@
 import { subscriptionRow } from '#electron/directory/rows.ts';
 import { ProblemError } from '#shared/model/problem.ts';
-import { type Implementer, openWorkspace } from './session.ts';
+import { type Implementer, inTurn, openWorkspace } from './session.ts';
 
 export const customers = (on: Implementer) =>
   on.customers.router({
@@ -16,37 +16,39 @@ export const subscriptions = (on: Implementer) =>
       return directory.subscriptions(input, now);
     }),
 
-    attribute: on.subscriptions.attribute.handler(async ({ context, input }) => {
-      const { directory, now, records, staff } = openWorkspace(context.session);
-      const { dossier, subscription } = directory.subscription(input.subscription, input.customer);
-      const { channel } = subscription;
-      if (channel.basis === 'observed') {
-        throw new ProblemError('refused', 'channelObserved', {
-          subscription: subscription.id,
-          channel: channel.value,
-          source: channel.source,
-        });
-      }
-      const at = now.toISOString();
-      const declared = {
-        ...subscription,
-        channel: { value: input.channel, basis: 'declared' as const, source: `staff:${staff}`, asOf: at },
-      };
-      const next = {
-        ...dossier,
-        subscriptions: dossier.subscriptions.map((one) => (one.id === declared.id ? declared : one)),
-        history: [
-          ...dossier.history,
-          {
-            at,
-            by: staff,
-            event: 'channel-declared' as const,
-            source: null,
-            subjects: [`subscription:${subscription.id}`],
-          },
-        ],
-      };
-      await records.save([next]);
-      return subscriptionRow(next, declared);
-    }),
+    attribute: on.subscriptions.attribute.handler(({ context, input }) =>
+      inTurn(context.session, async () => {
+        const { directory, now, records, staff } = openWorkspace(context.session);
+        const { dossier, subscription } = directory.subscription(input.subscription, input.customer);
+        const { channel } = subscription;
+        if (channel.basis === 'observed') {
+          throw new ProblemError('refused', 'channelObserved', {
+            subscription: subscription.id,
+            channel: channel.value,
+            source: channel.source,
+          });
+        }
+        const at = now.toISOString();
+        const declared = {
+          ...subscription,
+          channel: { value: input.channel, basis: 'declared' as const, source: `staff:${staff}`, asOf: at },
+        };
+        const next = {
+          ...dossier,
+          subscriptions: dossier.subscriptions.map((one) => (one.id === declared.id ? declared : one)),
+          history: [
+            ...dossier.history,
+            {
+              at,
+              by: staff,
+              event: 'channel-declared' as const,
+              source: null,
+              subjects: [`subscription:${subscription.id}`],
+            },
+          ],
+        };
+        await records.save([next]);
+        return subscriptionRow(next, declared);
+      }),
+    ),
   });

@@ -12,7 +12,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { InvitationId } from '#shared/model/ids.ts';
 import type { Invitation, InvitationKind } from '#shared/model/invitation.ts';
 import { ProblemError } from '#shared/model/problem.ts';
-import { type Implementer, type Open, openWorkspace } from './session.ts';
+import { type Implementer, inTurn, type Open, openWorkspace } from './session.ts';
 
 /** Everything about an invitation that is settled before it is written. */
 interface Prepared {
@@ -40,33 +40,35 @@ export const invitations = (on: Implementer) =>
       return { kind, ...mail };
     }),
 
-    export: on.invitations.export.handler(async ({ context: { session }, input }) => {
-      const workspace = openWorkspace(session);
-      const { now, records, staff } = workspace;
-      const reference = referenceOf(now, session.options.newId());
-      const { dossier, kind, link, mail, to } = prepare(workspace, input, reference);
-      const path = join(session.options.draftsFolder, draftFileName(dossier.name.value, reference));
-      await putDraft(path, await writeDraft({ to, ...mail, reference, language: input.language, date: now }));
-      const at = now.toISOString();
-      const invitation: Invitation = {
-        id: InvitationId.parse(reference),
-        kind,
-        link,
-        createdBy: records.profile.partner.tenantId,
-        to,
-        language: input.language,
-        status: 'exported',
-        author: staff,
-        file: path,
-        createdAt: at,
-        history: [{ status: 'exported', at, by: staff }],
-      };
-      await records.save([withInvitation(dossier, invitation)]).catch(async (error: unknown) => {
-        await rm(path, { force: true });
-        throw error;
-      });
-      return { invitation, path };
-    }),
+    export: on.invitations.export.handler(({ context: { session }, input }) =>
+      inTurn(session, async () => {
+        const workspace = openWorkspace(session);
+        const { now, records, staff } = workspace;
+        const reference = referenceOf(now, session.options.newId());
+        const { dossier, kind, link, mail, to } = prepare(workspace, input, reference);
+        const path = join(session.options.draftsFolder, draftFileName(dossier.name.value, reference));
+        await putDraft(path, await writeDraft({ to, ...mail, reference, language: input.language, date: now }));
+        const at = now.toISOString();
+        const invitation: Invitation = {
+          id: InvitationId.parse(reference),
+          kind,
+          link,
+          createdBy: records.profile.partner.tenantId,
+          to,
+          language: input.language,
+          status: 'exported',
+          author: staff,
+          file: path,
+          createdAt: at,
+          history: [{ status: 'exported', at, by: staff }],
+        };
+        await records.save([withInvitation(dossier, invitation)]).catch(async (error: unknown) => {
+          await rm(path, { force: true });
+          throw error;
+        });
+        return { invitation, path };
+      }),
+    ),
 
     open: on.invitations.open.handler(async ({ context: { session }, input }) => {
       const { directory } = openWorkspace(session);

@@ -12,6 +12,18 @@ export interface Session {
   workspace: { state: 'empty' } | { state: 'open'; records: Records } | { state: 'failed'; problem: Problem };
 }
 
+const turns = new WeakMap<Session, Promise<unknown>>();
+
+/**
+ * Runs what reads records and writes them back, one after another: a channel declared while a large file is being
+ * imported would otherwise be lost under the import's older copy.
+ */
+export function inTurn<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(session) ?? Promise.resolve()).then(work, work);
+  turns.set(session, turn);
+  return turn;
+}
+
 /** An open workspace with the questions that can be asked of it. */
 export interface Open {
   readonly records: Records;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
 import { ProblemError } from '#shared/model/problem.ts';
-import { codeOf, readIfPresent, writeDurably } from './durable-file.ts';
+import { codeOf, previousOf, readIfPresent, writeDurably } from './durable-file.ts';
 
 /** The version of the documents we write. A newer one is refused, never rewritten. */
 export const DOCUMENT_VERSION = 1;
+
+/** What is wrong with a document; each has its words in `problems.workspaceDamaged`. */
+type Damage = 'format' | 'checksum' | 'shape' | 'unreadable';
 
 const Envelope = z.object({
   format: z.string(),
@@ -18,7 +20,8 @@ const Envelope = z.object({
 /**
  * lowdb's documented extension point: one JSON document in a file of its own, with a header (format, version,
  * checksum), checked against a schema on the way in, written durably on the way out.
- * A damaged document is a `damaged` problem that names the file; it is left as it is.
+ * A damaged document is a `damaged` problem that names the file, and the previous generation if that is whole; both are
+ * left as they are.
  */
 export class DocumentAdapter<T> implements Adapter<T> {
   readonly #path: string;
@@ -34,21 +37,24 @@ export class DocumentAdapter<T> implements Adapter<T> {
   async read(): Promise<T | null> {
     const bytes = await this.#bytes();
     if (!bytes) return null;
+    const read = this.#decode(bytes);
+    if ('data' in read) return read.data;
+    throw await this.#damaged(read.reason, read.detail);
+  }
+
+  #decode(bytes: Buffer): { data: T } | { reason: Damage; detail: string } {
     const envelope = Envelope.safeParse(parseJson(bytes.toString('utf8')));
     if (!envelope.success || envelope.data.format !== this.#format) {
-      throw this.#damaged(`it is not a ${this.#format} document`);
+      return { reason: 'format', detail: '' };
     }
     const { version, checksum, data } = envelope.data;
     if (version > DOCUMENT_VERSION) {
       throw new ProblemError('damaged', 'workspaceNewer', { file: this.#path, version });
     }
-    if (checksum !== checksumOf(JSON.stringify(data))) throw this.#damaged('its checksum does not fit its content');
+    if (checksum !== checksumOf(JSON.stringify(data))) return { reason: 'checksum', detail: '' };
     const read = this.#schema.safeParse(data);
-    if (!read.success) {
-      const [issue] = read.error.issues;
-      throw this.#damaged(`${issue?.path.map(String).join('.') ?? basename(this.#path)}: ${issue?.message ?? ''}`);
-    }
-    return read.data;
+    if (read.success) return { data: read.data };
+    return { reason: 'shape', detail: read.error.issues[0]?.path.map(String).join('.') || 'data' };
   }
 
   async write(data: T): Promise<void> {
@@ -61,12 +67,22 @@ export class DocumentAdapter<T> implements Adapter<T> {
     try {
       return await readIfPresent(this.#path);
     } catch (error) {
-      throw this.#damaged(`it can't be read (${codeOf(error) ?? 'unknown error'})`);
+      throw await this.#damaged('unreadable', codeOf(error) ?? String(error));
     }
   }
 
-  #damaged(reason: string): ProblemError {
-    return new ProblemError('damaged', 'workspaceDamaged', { file: this.#path, reason });
+  async #damaged(reason: Damage, detail: string): Promise<ProblemError> {
+    const previous = (await this.#previousIsWhole()) ? previousOf(this.#path) : 'none';
+    return new ProblemError('damaged', 'workspaceDamaged', { file: this.#path, reason, detail, previous });
+  }
+
+  async #previousIsWhole(): Promise<boolean> {
+    try {
+      const bytes = await readIfPresent(previousOf(this.#path));
+      return bytes !== undefined && 'data' in this.#decode(bytes);
+    } catch {
+      return false;
+    }
   }
 }
 

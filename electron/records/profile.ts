@@ -1,3 +1,4 @@
+import { misfitOf } from '#shared/model/misfit.ts';
 import { PartnerProfile } from '#shared/model/partner.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 
@@ -5,7 +6,6 @@ import { ProblemError } from '#shared/model/problem.ts';
 export function readProfile(input: unknown, file: string): PartnerProfile {
   const read = PartnerProfile.safeParse(input);
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const field = issue?.path.map(String).join('.') || '(profile)';
-  throw new ProblemError('bad-input', 'profileInvalid', { file, field, reason: issue?.message ?? '' });
+  const { path, fault, choices } = misfitOf(read.error, input);
+  throw new ProblemError('bad-input', 'profileInvalid', { file, field: path || '(profile)', fault, choices });
 }

@@ -21,6 +21,13 @@ export function readQuantity(text: string, field: string): number | null {
   return value;
 }
 
+/** A number of seats, which is never below zero (a charge's quantity may be: it is a credit then). */
+export function readSeats(text: string, field: string): number | null {
+  const value = readQuantity(text, field);
+  if (value !== null && value < 0) throw new RowRejected('notANumber', { field, value: brief(text) }, field);
+  return value;
+}
+
 /** A date, possibly ambiguous; what is no date rejects the row. */
 export function readDay(text: string, field: string): ReadDate {
   const read = readDate(text);

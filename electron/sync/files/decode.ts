@@ -64,6 +64,8 @@ function guessUtf16(buffer: Buffer): 'utf-16le' | 'utf-16be' | null {
     if (index % 2 === 0) even++;
     else odd++;
   }
+  // A stray zero byte makes no UTF-16.
+  if ((even + odd) * 50 < head.length) return null;
   // A few Chinese characters have a zero byte in the other half (一 is 4E 00), so the greater part decides.
   if (odd > even * 2) return 'utf-16le';
   return even > odd * 2 ? 'utf-16be' : null;
@@ -165,13 +167,16 @@ async function fromGb18030(file: string, bytes: Buffer): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-/** Big5 decodes as GB18030 without an error too, but in part to characters for private use, which no name has. */
-const PRIVATE_USE = /[\uE000-\uF8FF]/u;
+/**
+ * Other encodings decode as GB18030 without an error too. Big5 shows by characters for private use, which no name has;
+ * Western one-byte text by single Han characters inside words ("M黮ler").
+ */
+const NOT_CHINESE = /[\uE000-\uF8FF]|[A-Za-z]\p{Script=Han}[a-z]/u;
 
 function tryGb18030(bytes: Buffer): string | null {
   try {
     const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-    return PRIVATE_USE.test(text) ? null : text;
+    return NOT_CHINESE.test(text) ? null : text;
   } catch {
     return null;
   }

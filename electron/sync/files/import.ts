@@ -86,18 +86,30 @@ async function readTable(file: string, utf8: Buffer, scope: FileScope, account: 
   const { kind, width, has, row } = recogniseHeader(file, cells, DELIMITED_KINDS);
   const reader = kind.open(scope, has);
   const cut = utf8.at(-1) !== LINE_FEED;
+  const endings = new Set<string>();
   let last: DelimitedRecord | null = null;
   for await (const record of records) {
+    if (cut && last !== null) endings.add(last.cells.at(-1) ?? '');
     last = record;
     account.attempt(record.line, () => refuseRagged(record, width));
     if (record.cells.length === width) account.row(record.line, row(record.cells), reader, intake);
   }
-  // A last row that has neither all its cells nor a line end was cut off, and what else is missing nobody knows.
-  if (cut && last !== null && last.cells.length < width) {
+  // Of a file that was cut off nobody knows what else is missing.
+  if (cut && last !== null && isCutOff(last, width, endings)) {
     throw new ProblemError('bad-input', 'import.truncated', { file, line: last.line });
   }
   await settle(reader, account, intake);
   return { kind: kind.kind, delimiter };
+}
+
+/**
+ * Whether a last row without a line end was cut off: it lacks cells, or its last cell is the mere beginning of what
+ * other rows have there ("Cloud Res").
+ */
+function isCutOff({ cells }: DelimitedRecord, width: number, endings: ReadonlySet<string>): boolean {
+  if (cells.length < width) return true;
+  const ending = cells.at(-1) ?? '';
+  return ending !== '' && !endings.has(ending) && [...endings].some((whole) => whole.startsWith(ending));
 }
 
 function refuseRagged({ cells }: DelimitedRecord, width: number): void {

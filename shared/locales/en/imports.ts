@@ -59,6 +59,8 @@ export const importing = {
   summary:
     '{files, plural, one {# file} other {# files}} read: {added} added, {updated} updated, {unchanged} unchanged, {rejected} rejected.',
   refusedFiles: '{count, plural, one {# file was refused.} other {# files were refused.}}',
+  askingFiles: '{count, plural, one {# file needs your answer.} other {# files need your answer.}}',
+  stoppedFiles: '{count, plural, one {# file was not read.} other {# files were not read.}}',
   rejected: {
     show: '{count, plural, one {# rejected row} other {# rejected rows}}',
     caption: 'Rejected rows of {file}',
@@ -66,6 +68,8 @@ export const importing = {
     column: 'Column',
     reason: 'Reason',
     wholeRow: 'whole row',
+    copy: 'Copy these rows',
+    file: 'File',
     more: '{count, plural, one {# more row is not shown.} other {# more rows are not shown.}}',
   },
   ask: {
@@ -79,6 +83,7 @@ export const importing = {
     relationship: 'GDAP relationship',
     relationshipPlaceholder: 'Choose a relationship',
     noCustomers: 'No customer matches. Import the customers first.',
+    moreCustomers: '{count, plural, one {# more: type to narrow} other {# more: type to narrow}}',
     noRelationships: 'We know of no GDAP relationship with this customer. Import the relationships first.',
     again: 'Import for this customer',
     againRelationship: 'Import for this relationship',

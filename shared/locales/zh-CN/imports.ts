@@ -58,6 +58,8 @@ export const importing = {
   summary:
     '{files, plural, other {已读取 # 个文件}}：新增 {added}，更新 {updated}，未变 {unchanged}，拒绝 {rejected}。',
   refusedFiles: '{count, plural, other {有 # 个文件被拒绝。}}',
+  askingFiles: '{count, plural, other {有 # 个文件需要您回答。}}',
+  stoppedFiles: '{count, plural, other {有 # 个文件未读取。}}',
   rejected: {
     show: '{count, plural, other {被拒绝的 # 行}}',
     caption: '{file} 中被拒绝的行',
@@ -65,6 +67,8 @@ export const importing = {
     column: '列',
     reason: '原因',
     wholeRow: '整行',
+    copy: '复制这些行',
+    file: '文件',
     more: '{count, plural, other {另有 # 行未显示。}}',
   },
   ask: {
@@ -77,6 +81,7 @@ export const importing = {
     relationship: 'GDAP 关系',
     relationshipPlaceholder: '选择关系',
     noCustomers: '没有匹配的客户。请先导入客户。',
+    moreCustomers: '{count, plural, other {还有 # 个：请输入更多文字以缩小范围}}',
     noRelationships: '我们不知道与该客户有任何 GDAP 关系。请先导入关系。',
     again: '为该客户导入',
     againRelationship: '为该关系导入',

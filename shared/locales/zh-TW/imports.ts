@@ -58,6 +58,8 @@ export const importing = {
   summary:
     '{files, plural, other {已讀取 # 個檔案}}：新增 {added}，更新 {updated}，未變 {unchanged}，拒絕 {rejected}。',
   refusedFiles: '{count, plural, other {有 # 個檔案遭到拒絕。}}',
+  askingFiles: '{count, plural, other {有 # 個檔案需要您回答。}}',
+  stoppedFiles: '{count, plural, other {有 # 個檔案未讀取。}}',
   rejected: {
     show: '{count, plural, other {遭拒絕的 # 列}}',
     caption: '{file} 中遭拒絕的列',
@@ -65,6 +67,8 @@ export const importing = {
     column: '欄',
     reason: '原因',
     wholeRow: '整列',
+    copy: '複製這些列',
+    file: '檔案',
     more: '{count, plural, other {另有 # 列未顯示。}}',
   },
   ask: {
@@ -77,6 +81,7 @@ export const importing = {
     relationship: 'GDAP 關係',
     relationshipPlaceholder: '選擇關係',
     noCustomers: '沒有相符的客戶。請先匯入客戶。',
+    moreCustomers: '{count, plural, other {還有 # 個：請輸入更多文字以縮小範圍}}',
     noRelationships: '我們不知道與該客戶有任何 GDAP 關係。請先匯入關係。',
     again: '為該客戶匯入',
     againRelationship: '為該關係匯入',

@@ -16,6 +16,7 @@ describe('a file that cannot be read', () => {
     [`${HEADER},Relationship\n`, 'import.repeatedColumn', { column: 'Relationship' }],
     [`${HEADER}\n${ID},"Contoso`, 'import.quotes', { line: 2 }],
     [`${HEADER}\n${ID},Contoso,a.example,Advisor\n${ID},Cont`, 'import.truncated', { line: 3 }],
+    [`${HEADER}\n${ID},Contoso,a.example,Advisor\n${ID},Fabrikam,b.example,Adv`, 'import.truncated', { line: 3 }],
     ['{"items":[\n{"id":1},\n{"id"', 'import.json', { line: 3 }],
     ['{\n"a": nope}', 'import.json', { line: 2 }],
     ['[1, 2]', 'import.notObject', {}],
@@ -30,6 +31,27 @@ describe('a file that cannot be read', () => {
     });
     expect(records.saves).toBe(0);
   });
+
+  it('takes a whole last row that merely has no line end', async () => {
+    const { hand } = workspace();
+    const other = '4b827261-d21f-4aa9-b7db-7fa1f56fb163';
+    const report = await hand(
+      'in.csv',
+      `${HEADER}\n${ID},Contoso,a.example,Advisor\n${other},Fabrikam,b.example,Cloud Reseller`,
+    );
+    expect(report).toMatchObject({ rows: 2, added: 2 });
+  });
+
+  it.each(['Müller & Söhne GmbH', 'Größe AG', 'Çağdaş'])(
+    'does not take Western one-byte text for Chinese: %s',
+    async (name) => {
+      const { hand, records } = workspace();
+      const text = `${HEADER}\r\n${ID},${name},a.example,Advisor\r\n`;
+      const bytes = Uint8Array.from([...text].map((character) => character.codePointAt(0) ?? 0));
+      expect(await rejectionOf(() => hand('in.csv', bytes))).toMatchObject({ key: 'import.encoding' });
+      expect(records.saves).toBe(0);
+    },
+  );
 
   it('records nothing of the good rows before a truncated end', async () => {
     const { hand, records } = workspace();

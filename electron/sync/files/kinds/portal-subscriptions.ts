@@ -1,4 +1,4 @@
-import { readGuid, readQuantity, readStatus } from '#electron/sync/files/cells.ts';
+import { readGuid, readSeats, readStatus } from '#electron/sync/files/cells.ts';
 import type { DelimitedKind } from '#electron/sync/files/kind.ts';
 import { RowRejected } from '#electron/sync/files/rejected.ts';
 import { purchaseBy } from '#electron/sync/purchases.ts';
@@ -28,7 +28,7 @@ export const portalSubscriptions: DelimitedKind<'id' | 'name' | 'quantity' | 'st
         subscription: {
           id: SubscriptionId.parse(readGuid(cell('id'), header('id'))),
           name,
-          quantity: readQuantity(cell('quantity'), header('quantity')),
+          quantity: readSeats(cell('quantity'), header('quantity')),
           status: readStatus(cell('status'), header('status')),
           offerId: null,
           startDate: null,
