@@ -29,7 +29,8 @@ export interface Console {
  */
 export async function createConsole(options: ConsoleOptions): Promise<Console> {
   const lock = await lockFor(options);
-  const session: Session = { options, workspace: await open(options, lock !== undefined).catch(releasing(lock)) };
+  const reopen = () => open(options, lock !== undefined);
+  const session: Session = { options, reopen, workspace: await reopen().catch(releasing(lock)) };
   const router = routerOn(session);
   return {
     router,

@@ -25,6 +25,10 @@ interface Prepared {
 
 export const invitations = (on: Implementer) =>
   on.invitations.router({
+    hosts: on.invitations.hosts.handler(({ context }) => [
+      ...knownLinkHosts(openWorkspace(context.session).records.profile.cloud),
+    ]),
+
     eligibility: on.invitations.eligibility.handler(({ context, input }) => {
       const { capabilities, directory } = openWorkspace(context.session);
       return capabilities.invite(directory.dossier(input.customer), 'reseller');

@@ -10,6 +10,8 @@ import type { ConsoleOptions } from './console-options.ts';
 export interface Session {
   readonly options: ConsoleOptions;
   workspace: { state: 'empty' } | { state: 'open'; records: Records } | { state: 'failed'; problem: Problem };
+  /** Tries once more to open a workspace that could not be opened. */
+  readonly reopen: () => Promise<Session['workspace']>;
 }
 
 const turns = new WeakMap<Session, Promise<unknown>>();

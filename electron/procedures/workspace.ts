@@ -12,8 +12,13 @@ export const about = (on: Implementer) =>
 
 export const workspace = (on: Implementer) =>
   on.workspace.router({
-    state: on.workspace.state.handler(({ context: { session } }) => {
+    state: on.workspace.state.handler(async ({ context: { session } }) => {
       const { folder } = session.options;
+      // Whoever asks again may have mended what kept it from opening.
+      if (session.workspace.state === 'failed') {
+        const opened = await session.reopen();
+        if (session.workspace.state === 'failed') session.workspace = opened;
+      }
       const { workspace } = session;
       if (workspace.state !== 'open') return { ...workspace, folder };
       const { profile, sample } = workspace.records;

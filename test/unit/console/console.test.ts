@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Console, createConsole } from '#electron/console.ts';
+import { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
+import { PROFILE } from '#test/unit/support/dossiers.ts';
+import { rejectionOf } from '#test/unit/support/rejection-of.ts';
+
+const SAMPLES = 'test/fixtures/samples';
+const CONTOSO = CustomerId.parse('52eaad04-13a2-4a2f-9ce8-93a294fadf36');
+const EMS = SubscriptionId.parse(`remainder:${CONTOSO}:ems`);
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'console-whole-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start(more: { sample?: boolean; hailed?: () => void } = {}): Promise<Console> {
+  let settings: Settings = DEFAULT_SETTINGS;
+  return await createConsole({
+    folder: join(folder, 'w'),
+    sample: more.sample ?? false,
+    host: 'desktop',
+    version: '0.0.0',
+    engine: 'test',
+    locale: 'en',
+    clock: () => new Date('2026-11-22T08:00:00Z'),
+    newId: randomUUID,
+    settings: {
+      get: () => settings,
+      set: (next) => {
+        settings = next;
+      },
+    },
+    draftsFolder: join(folder, 'drafts'),
+    openPath: () => Promise.resolve(true),
+    onHail: more.hailed ?? (() => undefined),
+  });
+}
+
+const handed = async (path: string) => ({
+  name: path.split('/').at(-1) ?? path,
+  bytes: new Blob([new Uint8Array(await readFile(join(SAMPLES, path)))]),
+  modifiedAt: '2026-11-20T00:00:00Z',
+});
+
+describe('a console', () => {
+  it('starts empty, becomes a workspace, and finds it again', async () => {
+    const first = await start();
+    expect(await first.client.workspace.state()).toMatchObject({ state: 'empty' });
+    await first.client.workspace.create({ profile: PROFILE });
+    await first.close();
+    const second = await start();
+    expect(await second.client.workspace.state()).toMatchObject({ state: 'open', customers: 0, asOf: null });
+    await second.close();
+  });
+
+  it('is one at a time: the second start hails the first', async () => {
+    let hailed: () => void = () => undefined;
+    const hail = new Promise<void>((resolve) => {
+      hailed = resolve;
+    });
+    const first = await start({ hailed });
+    expect(await rejectionOf(() => start())).toMatchObject({ kind: 'busy' });
+    await hail;
+    await first.close();
+  });
+
+  it('loses neither of two writes made at once: an import and a declared channel', async () => {
+    const { client, close } = await start();
+    await client.workspace.create({ profile: PROFILE });
+    await client.imports.file({ file: await handed('csv/Customers.csv') });
+    await client.imports.file({ file: await handed('partner-center/subscribedskus.json'), customer: CONTOSO });
+    const [report] = await Promise.all([
+      client.imports.file({ file: await handed('csv/Subscriptions.csv'), customer: CONTOSO }),
+      client.subscriptions.attribute({ customer: CONTOSO, subscription: EMS, channel: 'direct' }),
+    ]);
+    expect(report.added).toBe(3);
+    const { subscriptions } = await client.customers.get({ id: CONTOSO });
+    expect(subscriptions.find(({ id }) => id === EMS)?.channel).toMatchObject({ value: 'direct', basis: 'declared' });
+    expect(subscriptions.filter(({ kind }) => kind === 'subscription')).toHaveLength(3);
+    await close();
+  });
+
+  it('does not let staff declare away what was observed', async () => {
+    const { client, close } = await start();
+    await client.workspace.create({ profile: PROFILE });
+    await client.imports.file({ file: await handed('csv/Customers.csv') });
+    await client.imports.file({ file: await handed('csv/Subscriptions.csv'), customer: CONTOSO });
+    const { items } = await client.subscriptions.list({ customer: CONTOSO });
+    const subscription = items[0]?.id ?? SubscriptionId.parse('none');
+    await expect(
+      client.subscriptions.attribute({ customer: CONTOSO, subscription, channel: 'direct' }),
+    ).rejects.toMatchObject({
+      data: { kind: 'refused', key: 'channelObserved' },
+    });
+    await close();
+  });
+
+  it('opens the sample with every channel, and completes one that was cut short', async () => {
+    const first = await start({ sample: true });
+    const { counts, total } = await first.client.customers.list({});
+    expect(total).toBe(30);
+    expect(Object.values(counts).every((count) => count > 0)).toBe(true);
+    await first.close();
+    const [cut] = await readdir(join(folder, 'w', 'dossiers'));
+    await rm(join(folder, 'w', 'dossiers', cut ?? ''));
+    const second = await start({ sample: true });
+    expect((await second.client.customers.list({})).total).toBe(30);
+    await second.close();
+  });
+});
