@@ -17,6 +17,7 @@ import { fold, haystackOf, matches, wordsOf } from './search.ts';
 
 interface List<Row> {
   readonly total: number;
+  readonly all: number;
   readonly counts: ChannelCounts;
   readonly items: Row[];
 }
@@ -53,14 +54,16 @@ export class Directory {
     const words = wordsOf(query.search);
     const found: Dossier[] = [];
     const counts = noCounts();
+    let all = 0;
     for (const dossier of this.#records.dossiers()) {
       if (!matches(haystackOf(dossier), words)) continue;
+      all += 1;
       const channels = channelsOf(dossier);
       for (const channel of channels) counts[channel] += 1;
       if (!query.channel || channels.includes(query.channel)) found.push(dossier);
     }
     const rows = found.map((dossier) => customerRow(dossier, this.#records.profile));
-    return page(rows, counts, query, query.sort);
+    return { all, counts, ...page(rows, query, query.sort) };
   }
 
   subscriptions(query: z.infer<typeof SubscriptionQuery>, now: Date): List<SubscriptionRow> {
@@ -69,17 +72,19 @@ export class Directory {
     const dossiers = query.customer ? [this.dossier(query.customer)] : this.#records.dossiers();
     const rows: SubscriptionRow[] = [];
     const counts = noCounts();
+    let all = 0;
     for (const dossier of dossiers) {
       for (const subscription of dossier.subscriptions) {
         const haystack = `${haystackOf(dossier)}\n${fold(subscription.name)}\n${subscription.id}`;
         if (!matches(haystack, words)) continue;
         if (query.can && !capabilities.maySubscription(query.can, dossier, subscription)) continue;
+        all += 1;
         counts[subscription.channel.value] += 1;
         if (query.channel && subscription.channel.value !== query.channel) continue;
         rows.push(subscriptionRow(dossier, subscription));
       }
     }
-    return page(rows, counts, query, query.sort);
+    return { all, counts, ...page(rows, query, query.sort) };
   }
 
   /** Sizes and the newest fact, for the window's title bar. */
@@ -117,10 +122,9 @@ interface PageQuery {
 /** Sorts by one column and cuts the page out. Rows without a value stand last in either direction; ties go by id. */
 function page<Row extends { id: string }, Column extends keyof Row>(
   rows: Row[],
-  counts: ChannelCounts,
   query: PageQuery,
   column: Column,
-): List<Row> {
+): Pick<List<Row>, 'total' | 'items'> {
   const collator = new Intl.Collator(query.locale, { numeric: true });
   const sign = query.descending ? -1 : 1;
   rows.sort((a, b) => {
@@ -135,5 +139,5 @@ function page<Row extends { id: string }, Column extends keyof Row>(
         : collator.compare(String(left), String(right));
     return order * sign || (a.id < b.id ? -1 : 1);
   });
-  return { total: rows.length, counts, items: rows.slice(query.offset, query.offset + query.limit) };
+  return { total: rows.length, items: rows.slice(query.offset, query.offset + query.limit) };
 }

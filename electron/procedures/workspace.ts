@@ -2,7 +2,7 @@ import { Directory } from '#electron/directory/directory.ts';
 import { readProfile } from '#electron/records/profile.ts';
 import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
 import { ProblemError } from '#shared/model/problem.ts';
-import { type Implementer, openWorkspace } from './session.ts';
+import { type Implementer, inTurn, openWorkspace } from './session.ts';
 
 export const about = (on: Implementer) =>
   on.about.handler(({ context: { session } }) => {
@@ -15,10 +15,9 @@ export const workspace = (on: Implementer) =>
     state: on.workspace.state.handler(async ({ context: { session } }) => {
       const { folder } = session.options;
       // Whoever asks again may have mended what kept it from opening.
-      if (session.workspace.state === 'failed') {
-        const opened = await session.reopen();
-        if (session.workspace.state === 'failed') session.workspace = opened;
-      }
+      await inTurn(session, async () => {
+        if (session.workspace.state === 'failed') session.workspace = await session.reopen();
+      });
       const { workspace } = session;
       if (workspace.state !== 'open') return { ...workspace, folder };
       const { profile, sample } = workspace.records;

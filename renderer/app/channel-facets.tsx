@@ -1,13 +1,9 @@
-import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { ChannelDot } from '#renderer/ui/channel-badge.tsx';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
 import { rowAfterKey } from '#renderer/ui/roving-row.ts';
-import type { ChannelCounts } from '#shared/contract/customers.ts';
-import { CHANNELS, type Channel } from '#shared/model/subscription.ts';
+import { type ChannelChoice, useChannelChoices } from './channel-choices.tsx';
 import { useFormat, useT } from './i18n.tsx';
-import { useCustomerWindows, useSubscriptionWindows } from './lists.ts';
-import { useView } from './view.ts';
+import { type ListName, useView } from './view.ts';
 
 const useStyles = makeStyles({
   heading: {
@@ -41,7 +37,6 @@ const useStyles = makeStyles({
       outlineOffset: '-1px',
     },
   },
-  narrow: { justifyContent: 'center', padding: 0 },
   chosen: {
     backgroundColor: tokens.colorSubtleBackgroundSelected,
     color: tokens.colorNeutralForeground1,
@@ -50,30 +45,10 @@ const useStyles = makeStyles({
   },
   nothing: { color: tokens.colorNeutralForeground3 },
   mark: { display: 'flex', justifyContent: 'center', width: '20px', flexShrink: 0 },
-  faded: { opacity: 0.45 },
-  all: {
-    width: '8px',
-    height: '8px',
-    borderRadius: tokens.borderRadiusSmall,
-    boxSizing: 'border-box',
-    border: `${tokens.strokeWidthThick} solid currentcolor`,
-    transform: 'rotate(45deg) scale(0.85)',
-  },
+  faded: { opacity: 0.45, '@media (forced-colors: active)': { opacity: 1 } },
   label: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   count: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightRegular },
 });
-
-/** The channels over the customers list, counted under the present search. */
-export function CustomerFacets({ narrow }: { readonly narrow: boolean }) {
-  const { data } = useQuery({ ...useCustomerWindows(null)(0), placeholderData: keepPreviousData });
-  return <ChannelFacets counts={data?.counts} narrow={narrow} total={data?.total} />;
-}
-
-/** The channels over the subscriptions list, counted under the present search. */
-export function SubscriptionFacets({ narrow }: { readonly narrow: boolean }) {
-  const { data } = useQuery({ ...useSubscriptionWindows(null)(0), placeholderData: keepPreviousData });
-  return <ChannelFacets counts={data?.counts} narrow={narrow} total={data?.total} />;
-}
 
 /** Up, Down, Home and End move the focus along the facets; only the chosen one is in the tab order. */
 function moveAlong(event: KeyboardEvent<HTMLButtonElement>) {
@@ -85,80 +60,53 @@ function moveAlong(event: KeyboardEvent<HTMLButtonElement>) {
   buttons[next]?.focus();
 }
 
-interface Props {
-  readonly counts: ChannelCounts | undefined;
-  readonly total: number | undefined;
-  readonly narrow: boolean;
-}
-
-function ChannelFacets({ counts, total, narrow }: Props) {
-  const t = useT();
+/** The channels over a list, counted under the present search. */
+export function ChannelFacets({ page }: { readonly page: ListName }) {
+  const t = useT('window.navigation');
   const styles = useStyles();
+  const choices = useChannelChoices(page);
   const chosen = useView((view) => view.channel);
   const setChannel = useView((view) => view.setChannel);
-
-  const facet = (channel: Channel | null, label: string, count: number | undefined, mark: ReactNode) => (
-    <Facet
-      chosen={chosen === channel}
-      count={count}
-      key={channel ?? 'all'}
-      label={label}
-      mark={mark}
-      narrow={narrow}
-      onChoose={() => setChannel(channel)}
-    />
-  );
   return (
-    <section aria-label={t('window.navigation.channels')}>
-      {!narrow && <h2 className={styles.heading}>{t('window.navigation.channels')}</h2>}
+    <section aria-label={t('channels')}>
+      <h2 className={styles.heading}>{t('channels')}</h2>
       <div className={styles.list}>
-        {facet(null, t('window.navigation.allChannels'), total, <span className={styles.all} />)}
-        {CHANNELS.map((channel) =>
-          facet(channel, t(`terms.channels.${channel}`), counts?.[channel], <ChannelDot channel={channel} />),
-        )}
+        {choices.map((choice) => (
+          <Facet
+            choice={choice}
+            chosen={chosen === choice.channel}
+            key={choice.channel}
+            onChoose={() => setChannel(choice.channel)}
+          />
+        ))}
       </div>
     </section>
   );
 }
 
 interface FacetProps {
-  readonly label: string;
-  readonly count: number | undefined;
+  readonly choice: ChannelChoice;
   readonly chosen: boolean;
-  readonly narrow: boolean;
-  readonly mark: ReactNode;
   readonly onChoose: () => void;
 }
 
-function Facet({ label, count, chosen, narrow, mark, onChoose }: FacetProps) {
+function Facet({ choice: { label, count, mark }, chosen, onChoose }: FacetProps) {
   const t = useT('window.navigation');
   const format = useFormat();
   const styles = useStyles();
-  const name = count === undefined ? label : t('channelCount', { channel: label, count });
-  const button = (
+  return (
     <button
-      aria-label={name}
+      aria-label={count === undefined ? label : t('channelCount', { channel: label, count })}
       aria-pressed={chosen}
-      className={mergeClasses(
-        styles.facet,
-        narrow && styles.narrow,
-        chosen && styles.chosen,
-        count === 0 && !chosen && styles.nothing,
-      )}
+      className={mergeClasses(styles.facet, chosen && styles.chosen, count === 0 && !chosen && styles.nothing)}
       onClick={onChoose}
       onKeyDown={moveAlong}
       tabIndex={chosen ? 0 : -1}
       type="button"
     >
       <span className={mergeClasses(styles.mark, count === 0 && styles.faded)}>{mark}</span>
-      {!narrow && <span className={styles.label}>{label}</span>}
-      {!narrow && count !== undefined && <span className={styles.count}>{format.number(count)}</span>}
+      <span className={styles.label}>{label}</span>
+      {count !== undefined && <span className={styles.count}>{format.number(count)}</span>}
     </button>
-  );
-  if (!narrow) return button;
-  return (
-    <Tooltip content={name} positioning="after" relationship="label" withArrow>
-      {button}
-    </Tooltip>
   );
 }

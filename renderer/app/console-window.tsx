@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { FailedWorkspace } from '#renderer/features/welcome/failed-workspace.tsx';
 import { Welcome } from '#renderer/features/welcome/welcome.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -53,6 +53,12 @@ export function ConsoleWindow() {
 }
 
 function Contents({ workspace }: { readonly workspace: WorkspaceState }) {
+  const before = useRef(workspace.state);
+  useEffect(() => {
+    // The button that made or mended the workspace is gone, and the focus with it.
+    if (workspace.state === 'open' && before.current !== 'open') document.getElementById('list')?.focus();
+    before.current = workspace.state;
+  }, [workspace.state]);
   switch (workspace.state) {
     case 'empty':
       return <Welcome folder={workspace.folder} />;

@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular, SearchInfoRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { ChannelDot } from '#renderer/ui/channel-badge.tsx';
+import { ChannelDot } from '#renderer/ui/channel-dot.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ChannelMenu } from './channel-menu.tsx';
 import { useT } from './i18n.tsx';
-import { useView } from './view.ts';
+import { useNavigationOpen } from './navigation-open.ts';
+import { type ListName, useView } from './view.ts';
 
 const useStyles = makeStyles({
   head: {
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly page: ListName;
   readonly title: string;
   /** How many rows there are, in words; read out when it changes. */
   readonly count: string;
@@ -43,11 +46,9 @@ interface Props {
 }
 
 /** The frame of a list: its heading, how much it holds, and the channel that narrows it. */
-export function ListPage({ title, count, children }: Props) {
-  const t = useT();
+export function ListPage({ page, title, count, children }: Props) {
   const styles = useStyles();
-  const channel = useView((view) => view.channel);
-  const setChannel = useView((view) => view.setChannel);
+  const facetsShown = useNavigationOpen();
   return (
     <>
       <header className={styles.head}>
@@ -55,28 +56,39 @@ export function ListPage({ title, count, children }: Props) {
         <span aria-live="polite" className={styles.count} role="status">
           {count}
         </span>
-        {channel !== null && (
-          <Button
-            appearance="outline"
-            aria-label={t('window.list.clearChannel', { channel: t(`terms.channels.${channel}`) })}
-            className={styles.channel}
-            icon={<DismissRegular />}
-            iconPosition="after"
-            onClick={() => setChannel(null)}
-            shape="circular"
-            size="small"
-          >
-            <ChannelDot channel={channel} />
-            {t(`terms.channels.${channel}`)}
-          </Button>
-        )}
+        {facetsShown ? <ChosenChannel /> : <ChannelMenu page={page} />}
       </header>
       {children}
     </>
   );
 }
 
-/** Search or channel leave nothing: says which, and clears both at once. */
+/** The channel picked in the navigation, and the way out of it. */
+function ChosenChannel() {
+  const t = useT();
+  const styles = useStyles();
+  const channel = useView((view) => view.channel);
+  const setChannel = useView((view) => view.setChannel);
+  if (channel === null) return null;
+  const name = t(`terms.channels.${channel}`);
+  return (
+    <Button
+      appearance="outline"
+      aria-label={t('window.list.clearChannel', { channel: name })}
+      className={styles.channel}
+      icon={<DismissRegular />}
+      iconPosition="after"
+      onClick={() => setChannel(null)}
+      shape="circular"
+      size="small"
+    >
+      <ChannelDot channel={channel} />
+      {name}
+    </Button>
+  );
+}
+
+/** Search or channel leave nothing: says which, and clears what is set. */
 export function NothingFound() {
   const t = useT();
   const search = useView((view) => view.search);
@@ -84,24 +96,29 @@ export function NothingFound() {
   const setSearch = useView((view) => view.setSearch);
   const setChannel = useView((view) => view.setChannel);
   const name = channel === null ? '' : t(`terms.channels.${channel}`);
-  const text = () => {
-    if (channel === null) return t('window.nothingFound.searchText', { search });
-    if (search === '') return t('window.nothingFound.channelText', { channel: name });
-    return t('window.nothingFound.bothText', { channel: name, search });
-  };
+  const [text, clear] = (() => {
+    if (channel === null)
+      return [t('window.nothingFound.searchText', { search }), t('window.nothingFound.clearSearch')];
+    if (search === '') {
+      return [t('window.nothingFound.channelText', { channel: name }), t('window.nothingFound.clearChannel')];
+    }
+    return [t('window.nothingFound.bothText', { channel: name, search }), t('window.nothingFound.clearBoth')];
+  })();
   return (
     <EmptyState
       icon={<SearchInfoRegular />}
       title={t('window.nothingFound.title')}
-      text={text()}
+      text={text}
       action={
         <Button
           onClick={() => {
             setSearch('');
             setChannel(null);
+            // This button goes with what it stands for; the focus stays with the list.
+            document.getElementById('list')?.focus();
           }}
         >
-          {t('window.nothingFound.clear')}
+          {clear}
         </Button>
       }
     />

@@ -11,10 +11,11 @@ import {
   SettingsFilled,
   SettingsRegular,
 } from '@fluentui/react-icons';
-import { CustomerFacets, SubscriptionFacets } from './channel-facets.tsx';
+import { ChannelFacets } from './channel-facets.tsx';
 import { useT } from './i18n.tsx';
-import { useMedia } from './media.ts';
+import { LANDMARKS } from './landmarks.ts';
 import { NavigationItem } from './navigation-item.tsx';
+import { useNavigationOpen, useNavigationRoom } from './navigation-open.ts';
 import { type Page, useView } from './view.ts';
 
 const ICONS: Record<Page, FluentIcon> = {
@@ -48,8 +49,8 @@ export function Navigation() {
   const styles = useStyles();
   const page = useView((view) => view.page);
   const openPage = useView((view) => view.openPage);
-  const wide = useMedia('(min-width: 900px)');
-  const open = useView((view) => view.navigationOpen) && wide;
+  const room = useNavigationRoom();
+  const open = useNavigationOpen();
   const setOpen = useView((view) => view.setNavigationOpen);
   const toggleLabel = open ? t('collapse') : t('expand');
 
@@ -59,18 +60,22 @@ export function Navigation() {
     </li>
   );
   return (
-    <nav aria-label={t('label')} className={mergeClasses(styles.root, !open && styles.narrow)}>
+    <nav
+      aria-label={t('label')}
+      className={mergeClasses(styles.root, !open && styles.narrow)}
+      id={LANDMARKS.navigation}
+    >
       <ul className={styles.list}>
         {item('customers')}
         {item('subscriptions')}
       </ul>
       <div className={styles.facets}>
-        {page === 'customers' && <CustomerFacets narrow={!open} />}
-        {page === 'subscriptions' && <SubscriptionFacets narrow={!open} />}
+        {/* Marks without names would tell nothing: then the list's own header offers the channels. */}
+        {open && page !== 'settings' && <ChannelFacets page={page} />}
       </div>
       <div className={styles.foot}>
         <ul className={styles.list}>{item('settings')}</ul>
-        {wide && (
+        {room && (
           <Tooltip content={toggleLabel} positioning="after" relationship="label" withArrow>
             <Button
               appearance="subtle"

@@ -9,11 +9,12 @@ import { SubscriptionsPage } from '#renderer/features/subscriptions/subscription
 import { assertNever } from '#shared/model/problem.ts';
 import { useFocusAfterDialog } from './focus-after-dialog.ts';
 import { useT } from './i18n.tsx';
+import { useLandmarkKeys } from './landmarks.ts';
 import { Navigation } from './navigation.tsx';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { SplitPane } from './split-pane.tsx';
 import { TitleBar } from './title-bar.tsx';
-import { type Page, useView } from './view.ts';
+import { type ListName, useView } from './view.ts';
 
 const useStyles = makeStyles({
   below: { display: 'flex', flexGrow: 1, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
@@ -23,18 +24,22 @@ const useStyles = makeStyles({
 export function Shell({ workspace }: { readonly workspace: OpenWorkspace }) {
   const t = useT('window');
   const styles = useStyles();
-  const { page, customer, dialog } = useView();
+  // Piece by piece: the search changes with every key, and nothing here depends on it.
+  const page = useView((view) => view.page);
+  const customer = useView((view) => view.customer);
+  const dialog = useView((view) => view.dialog);
   useFocusAfterDialog(dialog !== null);
+  useLandmarkKeys();
   return (
     <>
       <TitleBar workspace={workspace} />
       <div className={styles.below}>
         <Navigation />
         {page === 'settings' ? (
-          <SettingsPage folder={workspace.folder} />
+          <SettingsPage workspace={workspace} />
         ) : (
           <SplitPane title={t(`${page}.title`)} side={customer && <DossierPane customer={customer} key={customer} />}>
-            <ListOf page={page} workspace={workspace} />
+            <ListPageOf page={page} workspace={workspace} />
           </SplitPane>
         )}
       </div>
@@ -45,7 +50,7 @@ export function Shell({ workspace }: { readonly workspace: OpenWorkspace }) {
   );
 }
 
-function ListOf({ page, workspace }: { readonly page: Exclude<Page, 'settings'>; readonly workspace: OpenWorkspace }) {
+function ListPageOf({ page, workspace }: { readonly page: ListName; readonly workspace: OpenWorkspace }) {
   switch (page) {
     case 'customers':
       return <CustomersPage known={workspace.customers} />;

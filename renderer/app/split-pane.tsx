@@ -1,7 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import { UNSEEN } from '#renderer/ui/unseen.ts';
 import { useWidth } from '#renderer/ui/use-width.ts';
 import { useT } from './i18n.tsx';
+import { LANDMARKS } from './landmarks.ts';
 import { useView } from './view.ts';
 
 const LEAST_LIST = 400;
@@ -17,14 +20,7 @@ const useStyles = makeStyles({
     outline: 'none',
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingHorizontalS} 0`,
   },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: 0,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  unseen: { ...UNSEEN, margin: 0 },
   main: {
     display: 'flex',
     flexDirection: 'column',
@@ -34,6 +30,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    outline: 'none',
+  },
+  back: {
+    alignSelf: 'flex-start',
+    flexShrink: 0,
+    margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
   },
   covered: { visibility: 'hidden' },
   side: {
@@ -93,6 +95,7 @@ export function SplitPane({ title, children, side }: Props) {
   const [root, width] = useWidth<HTMLDivElement>();
   const paneWidth = useView((view) => view.paneWidth);
   const setPaneWidth = useView((view) => view.setPaneWidth);
+  const closeCustomer = useView((view) => view.closeCustomer);
   const pane = useRef<HTMLElement>(null);
 
   const open = Boolean(side);
@@ -118,6 +121,13 @@ export function SplitPane({ title, children, side }: Props) {
     if (edge === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
     setPaneWidth(clamp(edge - event.clientX));
   };
+  const onPaneKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // What opens from the pane (menus, dialogs) takes Escape for itself, and lies outside it in the document.
+    const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key !== 'Escape' || event.defaultPrevented || !inside) return;
+    event.preventDefault();
+    closeCustomer();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, number> = {
       ArrowLeft: clamp(sideWidth + STEP),
@@ -135,10 +145,12 @@ export function SplitPane({ title, children, side }: Props) {
     <main className={styles.root} id="list" ref={root} tabIndex={-1}>
       {/* Its heading goes with the list; the page keeps one. */}
       {covering && <h1 className={styles.unseen}>{title}</h1>}
-      <div className={mergeClasses(styles.main, covering && styles.covered)}>{children}</div>
+      <div className={mergeClasses(styles.main, covering && styles.covered)} id={LANDMARKS.list} tabIndex={-1}>
+        {children}
+      </div>
       {open && !covering && (
         <hr
-          aria-controls="dossier"
+          aria-controls={LANDMARKS.dossier}
           aria-label={t('resize')}
           aria-orientation="vertical"
           aria-valuemax={most}
@@ -153,14 +165,27 @@ export function SplitPane({ title, children, side }: Props) {
         />
       )}
       {open && (
+        // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys pressed in what it holds pass through it
         <section
           aria-label={t('dossier')}
           className={mergeClasses(styles.side, covering && styles.covering)}
-          id="dossier"
+          id={LANDMARKS.dossier}
+          onKeyDown={onPaneKeyDown}
           ref={pane}
           style={covering ? {} : { width: sideWidth }}
           tabIndex={-1}
         >
+          {covering && (
+            <Button
+              appearance="subtle"
+              className={styles.back}
+              icon={<ArrowLeftRegular />}
+              onClick={closeCustomer}
+              size="small"
+            >
+              {t('back')}
+            </Button>
+          )}
           {side}
         </section>
       )}

@@ -8,14 +8,18 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ArrowImportRegular, BuildingShopFilled } from '@fluentui/react-icons';
+import { UNSEEN } from '#renderer/ui/unseen.ts';
 import { useWidth } from '#renderer/ui/use-width.ts';
 import { useFormat, useT } from './i18n.tsx';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { WindowSearch } from './search-box.tsx';
 import { useView } from './view.ts';
 
-/** Narrower title bars, in CSS pixels, leave out the date. */
+/** Narrower title bars, in CSS pixels, leave the word out of the import button. */
 const ROOMY = 1000;
+
+/** Still narrower ones tell the age of the facts alone, without "as of". */
+const TIGHT = 860;
 
 const useStyles = makeStyles({
   bar: {
@@ -55,6 +59,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
+  unseen: UNSEEN,
   import: { flexShrink: 0, minWidth: 0 },
   skip: {
     position: 'absolute',
@@ -99,16 +104,17 @@ export function TitleBar({ workspace }: { readonly workspace: OpenWorkspace }) {
       </section>
       <WindowSearch />
       <div className={styles.end}>
-        {roomy && <AsOf asOf={asOf} />}
+        <AsOf asOf={asOf} short={width > 0 && width < TIGHT} />
         <Button
           appearance="primary"
+          aria-label={t('title.import')}
           className={styles.import}
           icon={<ArrowImportRegular />}
           onClick={openImport}
           title={t('title.importHint')}
           {...restoreFocus}
         >
-          {t('title.import')}
+          {roomy && t('title.import')}
         </Button>
       </div>
     </header>
@@ -128,15 +134,18 @@ function CloudBadge({ cloud }: { readonly cloud: OpenWorkspace['profile']['cloud
   );
 }
 
-function AsOf({ asOf }: { readonly asOf: string | null }) {
+function AsOf({ asOf, short }: { readonly asOf: string | null; readonly short: boolean }) {
   const t = useT('window.title');
   const format = useFormat();
   const styles = useStyles();
   if (asOf === null) return <span className={styles.asOf}>{t('noFacts')}</span>;
+  const when = format.relative(asOf);
+  const whole = t('asOf', { when });
   return (
     <Tooltip content={t('asOfHint', { time: format.dateTime(asOf) })} relationship="description" withArrow>
       <time className={styles.asOf} dateTime={asOf}>
-        {t('asOf', { when: format.relative(asOf) })}
+        {short && <span className={styles.unseen}>{whole}</span>}
+        <span aria-hidden={short}>{short ? when : whole}</span>
       </time>
     </Tooltip>
   );

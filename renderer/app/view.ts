@@ -8,6 +8,9 @@ import { Channel } from '#shared/model/subscription.ts';
 export const Page = z.enum(['customers', 'subscriptions', 'settings']);
 export type Page = z.infer<typeof Page>;
 
+/** The pages that are lists. */
+export type ListName = Exclude<Page, 'settings'>;
+
 const CustomerSort = z.object({ column: CustomerQuery.shape.sort.unwrap(), descending: z.boolean() });
 const SubscriptionSort = z.object({ column: SubscriptionQuery.shape.sort.unwrap(), descending: z.boolean() });
 export type CustomerSort = z.infer<typeof CustomerSort>;
@@ -37,6 +40,8 @@ interface View extends Omit<Remembered, 'page'> {
   readonly subscription: SubscriptionId | null;
   readonly search: string;
   readonly dialog: OpenDialog;
+  /** Whose files are being imported, where the person said so by opening the import from a dossier. */
+  readonly importFor: CustomerId | null;
   readonly openPage: (page: Page) => void;
   readonly openCustomer: (id: CustomerId, subscription?: SubscriptionId | null) => void;
   readonly closeCustomer: () => void;
@@ -47,6 +52,8 @@ interface View extends Omit<Remembered, 'page'> {
   readonly setPaneWidth: (width: number | null) => void;
   readonly setNavigationOpen: (open: boolean) => void;
   readonly openImport: () => void;
+  /** Opens the import for files of this customer: where a file does not say whose it is, it is offered first. */
+  readonly openImportFor: (customer: CustomerId) => void;
   readonly openInvite: (id: CustomerId) => void;
   readonly closeDialog: () => void;
 }
@@ -60,6 +67,7 @@ export const useView = create<View>()(
       subscription: null,
       search: '',
       dialog: null,
+      importFor: null,
       openPage: (page) => set({ page }),
       openCustomer: (customer, subscription = null) => set({ customer, subscription }),
       closeCustomer: () => set({ customer: null, subscription: null }),
@@ -69,7 +77,8 @@ export const useView = create<View>()(
       setSubscriptionSort: (subscriptionSort) => set({ subscriptionSort }),
       setPaneWidth: (paneWidth) => set({ paneWidth }),
       setNavigationOpen: (navigationOpen) => set({ navigationOpen }),
-      openImport: () => set({ dialog: 'import' }),
+      openImport: () => set({ dialog: 'import', importFor: null }),
+      openImportFor: (importFor) => set({ dialog: 'import', importFor }),
       openInvite: (invite) => set({ dialog: { invite } }),
       closeDialog: () => set({ dialog: null }),
     }),

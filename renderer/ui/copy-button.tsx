@@ -1,9 +1,14 @@
-import { Button, type ButtonProps, Tooltip } from '@fluentui/react-components';
+import { Button, type ButtonProps, makeStyles, Tooltip } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 
 const ECHO = 1600;
+
+const useStyles = makeStyles({
+  // Forced colours draw a box around every button; around so many small ones it hides what they copy.
+  button: { '@media (forced-colors: active)': { border: 'none' } },
+});
 
 /** The old way, for engines that refuse the clipboard: a field that is selected and copied, then removed. */
 function copyBySelection(text: string, near: HTMLElement): boolean {
@@ -30,15 +35,19 @@ async function copy(text: string, button: HTMLElement): Promise<boolean> {
 }
 
 interface Props {
-  readonly text: string;
+  /** What goes to the clipboard; a function where it is long in the making. */
+  readonly text: string | (() => string);
   /** What is copied, as the button's name: "Copy tenant ID". */
   readonly label: string;
   readonly size?: NonNullable<ButtonProps['size']>;
+  /** Show the name beside the icon. */
+  readonly named?: boolean;
 }
 
 /** Copies a text, and says for a moment that it did. */
-export function CopyButton({ text, label, size = 'small' }: Props) {
+export function CopyButton({ text, label, size = 'small', named = false }: Props) {
   const t = useT('dossier.copy');
+  const styles = useStyles();
   const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle');
   useEffect(() => {
     if (state === 'idle') return undefined;
@@ -50,12 +59,17 @@ export function CopyButton({ text, label, size = 'small' }: Props) {
     <Tooltip content={state === 'idle' ? label : t(state)} relationship="label" withArrow>
       <Button
         appearance="subtle"
+        className={styles.button}
         icon={icon}
         onClick={({ currentTarget }) =>
-          void copy(text, currentTarget).then((copied) => setState(copied ? 'done' : 'failed'))
+          void copy(typeof text === 'string' ? text : text(), currentTarget).then((copied) =>
+            setState(copied ? 'done' : 'failed'),
+          )
         }
         size={size}
-      />
+      >
+        {named && label}
+      </Button>
     </Tooltip>
   );
 }

@@ -2,6 +2,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import type { CSSProperties } from 'react';
 
+const LINE = 1;
+
+/** In CSS pixels, with the line below. */
+export const HEADER_HEIGHT = 34;
+
 interface Header {
   readonly id: string;
   readonly label: string;
@@ -17,9 +22,9 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `${LINE}px solid ${tokens.colorNeutralStroke2}`,
   },
-  row: { display: 'grid', height: '33px', padding: `0 ${tokens.spacingHorizontalS}` },
+  row: { display: 'grid', height: `${HEADER_HEIGHT - LINE}px`, padding: `0 ${tokens.spacingHorizontalS}` },
   header: { display: 'flex', minWidth: 0, padding: 0, fontWeight: 'inherit', textAlign: 'start' },
   label: {
     display: 'flex',
@@ -36,7 +41,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textAlign: 'start',
   },
-  numeric: { flexDirection: 'row-reverse', textAlign: 'end' },
+  numeric: { flexDirection: 'row-reverse', textAlign: 'end', paddingInlineEnd: tokens.spacingHorizontalXXL },
   button: {
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,

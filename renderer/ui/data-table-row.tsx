@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 
+/** In CSS pixels; the virtual list counts on it. */
+export const ROW_HEIGHT = 32;
+
 interface Cell {
   readonly id: string;
   readonly numeric: boolean;
@@ -17,7 +20,7 @@ const useStyles = makeStyles({
     insetInlineStart: 0,
     top: 0,
     width: '100%',
-    height: '36px',
+    height: `${ROW_HEIGHT}px`,
     boxSizing: 'border-box',
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
@@ -52,8 +55,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  numeric: { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
-  text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Room between a number and the words of the next column.
+  numeric: { textAlign: 'end', paddingInlineEnd: tokens.spacingHorizontalXXL, fontVariantNumeric: 'tabular-nums' },
+  text: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   waiting: {
     height: '8px',
     width: '60%',
@@ -69,13 +73,14 @@ interface Props {
   readonly tracks: CSSProperties;
   readonly active: boolean;
   readonly selected: boolean;
+  readonly onFocus: () => void;
   readonly onOpen: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly cells: readonly Cell[];
 }
 
 /** One row of a `DataTable`; the active one alone is in the tab order. */
-export function DataTableRow({ index, start, tracks, active, selected, onOpen, onKeyDown, cells }: Props) {
+export function DataTableRow({ index, start, tracks, active, selected, onFocus, onOpen, onKeyDown, cells }: Props) {
   const styles = useStyles();
   return (
     <tr
@@ -84,6 +89,7 @@ export function DataTableRow({ index, start, tracks, active, selected, onOpen, o
       className={mergeClasses(styles.row, selected && styles.selected)}
       data-index={index}
       onClick={onOpen}
+      onFocus={onFocus}
       onKeyDown={onKeyDown}
       style={{ ...tracks, transform: `translateY(${start}px)` }}
       tabIndex={active ? 0 : -1}

@@ -9,15 +9,16 @@ import {
 } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { DataTableHeader } from './data-table-header.tsx';
-import { DataTableRow } from './data-table-row.tsx';
+import { DataTableHeader, HEADER_HEIGHT } from './data-table-header.tsx';
+import { DataTableRow, ROW_HEIGHT } from './data-table-row.tsx';
 import { useRovingRow } from './roving-row.ts';
 import type { SparseRows } from './row-windows.ts';
 import { useWidth } from './use-width.ts';
 
-export const ROW_HEIGHT = 36;
-export const HEADER_HEIGHT = 34;
 const OVERSCAN = 8;
+
+/** Padding at both ends of a row. */
+const ROW_ENDS = 16;
 
 /** One column of a `DataTable`. */
 export interface DataColumn<Row, Id extends string = string> {
@@ -42,7 +43,7 @@ export interface Sort<Id extends string = string> {
   readonly descending: boolean;
 }
 
-interface Props<Row, Id extends string, SortId extends Id> {
+export interface DataTableProps<Row, Id extends string, SortId extends Id> {
   /** The accessible name of the table. */
   readonly label: string;
   readonly columns: readonly DataColumn<Row, Id>[];
@@ -83,7 +84,7 @@ const useStyles = makeStyles({
  * A virtual table over a list of any length: sortable headers, one row in the tab order, arrows, Home, End,
  * Page Up and Page Down to move, Enter to open. Only the rows in sight stand in the document.
  */
-export function DataTable<Row, Id extends string, SortId extends Id>(props: Props<Row, Id, SortId>) {
+export function DataTable<Row, Id extends string, SortId extends Id>(props: DataTableProps<Row, Id, SortId>) {
   const { columns, rows, keyOf, selected, sort, onSort, onOpen, onLeave } = props;
   const styles = useStyles();
   const [scroll, width] = useWidth<HTMLDivElement>();
@@ -180,7 +181,10 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Prop
         className={styles.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows take the focus
         role="grid"
-        style={{ height: virtualizer.getTotalSize(), minWidth: visible.reduce((sum, { least }) => sum + least, 0) }}
+        style={{
+          height: virtualizer.getTotalSize(),
+          minWidth: visible.reduce((sum, { least }) => sum + least, ROW_ENDS),
+        }}
       >
         <DataTableHeader
           headers={(table.getHeaderGroups()[0]?.headers ?? []).map((header) => ({
@@ -204,6 +208,8 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Prop
                 active={index === active}
                 selected={row !== undefined && keyOf(row.original.row) === selected}
                 onKeyDown={onKeyDown}
+                // However the focus came: a screen reader may put it on any row.
+                onFocus={() => setActive(index)}
                 onOpen={() => {
                   setActive(index);
                   if (row) onOpen(row.original.row);

@@ -14,7 +14,12 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     minHeight: 0,
   },
-  compact: { padding: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalS },
+  compact: {
+    justifyContent: 'flex-start',
+    flexGrow: 0,
+    padding: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+  },
   icon: {
     display: 'flex',
     fontSize: '48px',

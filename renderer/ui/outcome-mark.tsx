@@ -1,5 +1,11 @@
 import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, DismissCircleFilled, QuestionCircleRegular } from '@fluentui/react-icons';
+import {
+  CheckmarkCircleFilled,
+  CheckmarkCircleRegular,
+  DismissCircleFilled,
+  DismissCircleRegular,
+  QuestionCircleRegular,
+} from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
 import type { Outcome } from '#shared/model/policy.ts';
 
@@ -19,6 +25,7 @@ const useStyles = makeStyles({
 });
 
 const ICONS = { allow: CheckmarkCircleFilled, deny: DismissCircleFilled, unknown: QuestionCircleRegular } as const;
+const OUTLINED = { allow: CheckmarkCircleRegular, deny: DismissCircleRegular, unknown: QuestionCircleRegular } as const;
 
 interface Props {
   readonly outcome: Outcome;
@@ -26,13 +33,15 @@ interface Props {
   readonly label?: string;
   /** Show the icon alone; the answer is then its accessible name and tooltip. */
   readonly iconOnly?: boolean;
+  /** For long lists, where filled marks would shout. */
+  readonly outlined?: boolean;
 }
 
 /** The policy's answer as icon and word; icon, word and colour each tell it. */
-export function OutcomeMark({ outcome, label, iconOnly = false }: Props) {
+export function OutcomeMark({ outcome, label, iconOnly = false, outlined = false }: Props) {
   const t = useT();
   const styles = useStyles();
-  const Icon = ICONS[outcome];
+  const Icon = (outlined ? OUTLINED : ICONS)[outcome];
   const answer = t(`terms.outcome.${outcome}`);
   const name = label === undefined ? answer : t('window.outcome', { label, answer });
   if (!iconOnly) {

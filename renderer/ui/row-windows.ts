@@ -8,6 +8,8 @@ export const WINDOW = 200;
 /** What a list procedure answers: one window of rows, and what is true of the whole list. */
 export interface ListAnswer<Row> {
   readonly total: number;
+  /** How many there would be without a channel. */
+  readonly all: number;
   readonly counts: ChannelCounts;
   readonly items: readonly Row[];
 }

@@ -65,7 +65,13 @@ export const SubscriptionQuery = z.object({
 });
 
 const listOf = <T extends z.ZodType>(row: T) =>
-  z.object({ total: z.number().int().nonnegative(), counts: ChannelCounts, items: z.array(row) });
+  z.object({
+    total: z.number().int().nonnegative(),
+    /** How many there are in all channels together, whichever is asked for. */
+    all: z.number().int().nonnegative(),
+    counts: ChannelCounts,
+    items: z.array(row),
+  });
 
 export const customers = {
   list: procedure.input(CustomerQuery).output(listOf(CustomerRow)),

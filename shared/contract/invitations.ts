@@ -23,6 +23,8 @@ export const InvitationDraft = z.object({
 export type InvitationDraft = z.infer<typeof InvitationDraft>;
 
 export const invitations = {
+  /** The hosts that an invitation link may lead to in this workspace. */
+  hosts: procedure.output(z.array(z.string())),
   /** May we invite this customer at all? The answer that the window shows before anything is typed. */
   eligibility: procedure.input(z.object({ customer: CustomerId })).output(Decision),
   /** Checks a pasted link: `https:` and a known host, nothing else; it is never changed. */

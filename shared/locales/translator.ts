@@ -1,12 +1,13 @@
 import { createTranslator, type MessageKeys, type NestedKeyOf } from 'use-intl/core';
 import type { Language } from '#shared/model/invitation.ts';
+import { Fault } from '#shared/model/misfit.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { Channel } from '#shared/model/subscription.ts';
 import { MESSAGES, type Messages } from './index.ts';
 
 type KeyOf<Tree> = MessageKeys<Tree, NestedKeyOf<Tree>>;
 
-/** A problem as one sentence. Channels are named, and what a rule refused is said in the rule's own words. */
+/** A problem as one sentence. Channels and faults are named, and what a rule refused is said in the rule's own words. */
 export function problemSentence({ key, values }: Problem, language: Language): string {
   const messages = MESSAGES[language];
   const say = createTranslator({ locale: language, messages: messages.problems });
@@ -14,7 +15,14 @@ export function problemSentence({ key, values }: Problem, language: Language): s
   const statement = typeof rule === 'string' && isRule(rule) ? { statement: messages.rules[rule].statement } : {};
   const named = Channel.safeParse(values.channel);
   const channel = named.success ? { channel: messages.terms.channels[named.data] } : {};
-  return isKey(MESSAGES.en.problems, key) ? say(key, { ...values, ...statement, ...channel }) : key;
+  const fault = Fault.safeParse(values.fault);
+  const reason = fault.success ? { reason: faultPhrase(fault.data, String(values.choices ?? ''), language) } : {};
+  return isKey(MESSAGES.en.problems, key) ? say(key, { ...values, ...statement, ...channel, ...reason }) : key;
+}
+
+/** What is wrong with a field, as the predicate of a sentence about it. */
+export function faultPhrase(fault: Fault, choices: string, language: Language): string {
+  return createTranslator({ locale: language, messages: MESSAGES[language].problems.faults })(fault, { choices });
 }
 
 /** Why a row was not taken, as one sentence. */

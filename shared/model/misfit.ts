@@ -38,8 +38,13 @@ const WANTED: Readonly<Record<string, Fault>> = {
   record: 'object',
 };
 
-/** What zod found wrong with `input`, in terms that every language has words for. */
-export function misfitOf(issue: z.core.$ZodIssue, input: unknown): Misfit {
+/** The first thing zod found wrong with `input`, in terms that every language has words for. */
+export function misfitOf({ issues: [issue] }: z.ZodError, input: unknown): Misfit {
+  return issue ? misfitOfIssue(issue, input) : { path: '', fault: 'other', choices: '' };
+}
+
+/** The same for one of zod's findings. */
+export function misfitOfIssue(issue: z.core.$ZodIssue, input: unknown): Misfit {
   return {
     path: issue.path.map(String).join('.'),
     fault: valueAt(input, issue.path) === undefined ? 'required' : faultOf(issue),

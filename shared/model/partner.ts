@@ -29,19 +29,17 @@ export const PartnerReference = z.object({
 export type PartnerReference = z.infer<typeof PartnerReference>;
 
 /** A profile may name a partner by its tenant id alone, or with name and MPN ID. */
-const PartnerEntry = z.union([TenantId, PartnerReference], {
-  error: 'must be a tenant id, or an object with a tenantId',
-});
+const PartnerEntry = z.union([TenantId, PartnerReference]);
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** A service address: `https:` anywhere, `http:` only to this machine. */
-export const Endpoint = z.url({ error: 'is not an address', abort: true }).refine(
+export const Endpoint = z.url({ abort: true }).refine(
   (address) => {
     const { protocol, hostname } = new URL(address);
     return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
   },
-  { error: 'must begin with https: (http: only to this machine)' },
+  { params: { fault: 'insecureAddress' } },
 );
 
 /** Who we are: one partner, one cloud, one member of staff. A workspace is made from it. Absent lists are unknown, empty lists are known to be empty. */
@@ -49,15 +47,15 @@ export const PartnerProfile = z.object({
   cloud: Cloud,
   partner: z.object({
     tenantId: TenantId,
-    name: z.string().trim().min(1, 'must not be empty'),
-    mpnId: z.string().trim().min(1, 'must not be empty').optional(),
+    name: z.string().trim().min(1),
+    mpnId: z.string().trim().min(1).optional(),
   }),
-  programs: z.array(Program).min(1, 'must name at least one program'),
+  programs: z.array(Program).min(1),
   providers: z.array(PartnerEntry).optional(),
   resellers: z.array(PartnerEntry).optional(),
   staff: z.object({
-    id: z.string().trim().min(1, 'must not be empty'),
-    roles: z.array(StaffRole).min(1, 'must name at least one role'),
+    id: z.string().trim().min(1),
+    roles: z.array(StaffRole).min(1),
     groups: z.array(GroupId).optional(),
   }),
   endpoints: z.object({ partnerCenter: Endpoint, graph: Endpoint, authority: Endpoint }).partial().optional(),

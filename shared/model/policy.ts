@@ -162,7 +162,7 @@ export const PolicyRequest = z
   })
   .refine(({ action, resource }) => !action.name.startsWith('subscription.') || resource.type === 'subscription', {
     path: ['resource', 'type'],
-    error: 'must be "subscription" for a subscription action',
+    params: { fault: 'subscriptionOnly' },
   });
 export type PolicyRequest = z.infer<typeof PolicyRequest>;
 

@@ -57,9 +57,9 @@ test.describe('in the sample workspace', () => {
     await dossier.getByRole('tabpanel').getByRole('table').getByRole('button', { expanded: false }).first().click();
     const answers = dossier.getByRole('region', { name: say('dossier.answers.title'), exact: true });
     await answers.getByRole('button', { expanded: false }).first().click();
-    await expect(answers.getByText(say('dossier.explanation.reasons')).first()).toBeVisible();
+    await expect(answers.getByText(say('dossier.explanation.decidedBy')).first()).toBeVisible();
     await expectAccessible(page, 'an explained answer');
-    await dossier.getByRole('button', { name: say('dossier.header.prepareInvitation') }).click();
+    await steps.prepareInvitation(page);
     await expect(page.getByRole('dialog', { name: say('inviting.title') })).toBeVisible();
     await expectAccessible(page, 'invitation dialog');
   });

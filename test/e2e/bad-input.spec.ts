@@ -42,7 +42,7 @@ test('a link to an unknown host is refused in one sentence, and nothing is writt
   await expect(steps.cardOf(dialog, 'Customers.csv')).toContainText(say('importing.state.done'));
   await steps.closeImport(dialog);
   await steps.openCustomer(page, 'Contoso Inc');
-  await page.getByRole('button', { name: say('dossier.header.prepareInvitation') }).click();
+  await steps.prepareInvitation(page);
   const inviting = page.getByRole('dialog', { name: say('inviting.title') });
   await inviting.getByRole('textbox', { name: say('inviting.link') }).fill('https://portal.evil.example/invite');
   await inviting.getByRole('textbox', { name: say('inviting.to') }).fill('admin@contoso.example');

@@ -62,7 +62,7 @@ test('from the first start to an invitation in the drafts folder, and all of it 
   });
 
   await test.step('export an invitation, its link byte for byte', async () => {
-    await page.getByRole('button', { name: say('dossier.header.prepareInvitation') }).click();
+    await steps.prepareInvitation(page);
     const dialog = page.getByRole('dialog', { name: say('inviting.title') });
     await dialog.getByRole('textbox', { name: say('inviting.link') }).fill(LINK);
     await dialog.getByRole('textbox', { name: say('inviting.to') }).fill('admin@huasheng.partner.onmschina.cn');

@@ -26,7 +26,10 @@ async function picture(page: Page, host: string, language: Language, theme: 'lig
   await panel.getByRole('table').getByRole('button', { expanded: false }).first().click();
   await panel.getByRole('heading', { level: 3, name: words('dossier.answers.title') }).waitFor();
   await save('dossier');
-  await page.getByRole('button', { name: words('dossier.header.prepareInvitation') }).click();
+  await page
+    .getByRole('button', { name: words('dossier.header.prepareInvitation') })
+    .first()
+    .click();
   const inviting = page.getByRole('dialog', { name: words('inviting.title') });
   await inviting.waitFor();
   await save('invitation');

@@ -69,6 +69,14 @@ export async function openCustomer(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible();
 }
 
+/** Opens the invitation dialog by the button in the dossier's head; an explanation may offer another. */
+export async function prepareInvitation(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: say('dossier.header.prepareInvitation') })
+    .first()
+    .click();
+}
+
 /** A channel beside the list, with its count. */
 export function facet(page: Page, channel: string, count: number): Locator {
   return page.getByRole('button', { name: say('window.navigation.channelCount', { channel, count }), exact: true });

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import type { CustomerSort } from '#renderer/app/view.ts';
 import type { DataColumn } from '#renderer/ui/data-table.tsx';
-import { DateCell } from '#renderer/ui/date-cell.tsx';
 import type { CustomerRow } from '#shared/contract/customers.ts';
+import { AccessCell, useAccessTitle } from './access-cell.tsx';
 import { ChannelList } from './channel-list.tsx';
 
 type Row = z.infer<typeof CustomerRow>;
@@ -14,6 +14,7 @@ type ColumnId = CustomerSort['column'] | 'channels';
 export function useCustomerColumns(): readonly DataColumn<Row, ColumnId>[] {
   const t = useT();
   const format = useFormat();
+  const accessTitle = useAccessTitle();
   return useMemo(
     () => [
       {
@@ -27,17 +28,17 @@ export function useCustomerColumns(): readonly DataColumn<Row, ColumnId>[] {
       {
         id: 'domain',
         header: t('window.customers.domain'),
-        share: 4,
-        least: 150,
-        hiddenBelow: 720,
+        share: 5,
+        least: 210,
+        hiddenBelow: 900,
         cell: (row) => row.domain ?? t('window.dates.unknown'),
         title: (row) => row.domain ?? undefined,
       },
       {
         id: 'channels',
         header: t('window.customers.channels'),
-        share: 5,
-        least: 224,
+        share: 3,
+        least: 176,
         sortable: false,
         cell: (row) => <ChannelList channels={row.channels} />,
         title: (row) => format.list(row.channels.map((channel) => t(`terms.channels.${channel}`))),
@@ -46,30 +47,30 @@ export function useCustomerColumns(): readonly DataColumn<Row, ColumnId>[] {
         id: 'subscriptions',
         header: t('window.customers.subscriptions'),
         share: 1,
-        least: 112,
+        least: 136,
         numeric: true,
-        hiddenBelow: 840,
+        hiddenBelow: 1060,
         cell: (row) => format.number(row.subscriptions),
       },
       {
         id: 'delegationEndsAt',
         header: t('window.customers.delegationEnds'),
-        share: 2,
-        least: 148,
-        hiddenBelow: 1000,
-        cell: (row) => <DateCell instant={row.delegationEndsAt} soonDays={30} />,
-        title: (row) => (row.delegationEndsAt === null ? undefined : format.dateTime(row.delegationEndsAt)),
+        share: 3,
+        least: 196,
+        hiddenBelow: 692,
+        cell: (row) => <AccessCell row={row} />,
+        title: accessTitle,
       },
       {
         id: 'asOf',
         header: t('window.customers.asOf'),
         share: 2,
         least: 116,
-        hiddenBelow: 480,
+        hiddenBelow: 490,
         cell: (row) => format.relative(row.asOf),
         title: (row) => format.dateTime(row.asOf),
       },
     ],
-    [t, format],
+    [t, format, accessTitle],
   );
 }

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useT } from '#renderer/app/i18n.tsx';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
-import { TenantId } from '#shared/model/ids.ts';
+import { type CustomerId, type SubscriptionId, TenantId } from '#shared/model/ids.ts';
 import { type Capability, Outcome } from '#shared/model/policy.ts';
 import { groupAnswers, tally } from './answers.ts';
 import { Explanation } from './explanation.tsx';
@@ -42,7 +42,8 @@ const useStyles = makeStyles({
   head: { minHeight: '32px', '& button': { minHeight: '32px', paddingLeft: tokens.spacingHorizontalS } },
   line: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(88px, max-content) minmax(0, 1fr) max-content',
+    // The last column is as wide as every rule's id, so that they stand in one line from answer to answer.
+    gridTemplateColumns: 'minmax(88px, max-content) minmax(0, 1fr) max-content 4ch',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'center',
     flexGrow: 1,
@@ -51,21 +52,22 @@ const useStyles = makeStyles({
     textAlign: 'left',
   },
   clip: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  rule: {
-    display: 'flex',
-    columnGap: tokens.spacingHorizontalS,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
   // In a narrow pane the question needs the room; the rule's name is one step away.
   ruleName: {
-    '@container (max-width: 640px)': { display: 'none' },
+    '@container (max-width: 640px)': { visibility: 'hidden', width: 0 },
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
     maxWidth: '36ch',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  ruleId: { fontFamily: tokens.fontFamilyMonospace },
+  ruleId: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    textAlign: 'right',
+  },
   panel: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXXL}` },
 });
 
@@ -89,8 +91,14 @@ export function useQuestion(): (answer: Capability) => string {
   };
 }
 
+interface Props {
+  readonly answers: readonly Capability[];
+  readonly customer: CustomerId;
+  readonly subscription?: SubscriptionId | undefined;
+}
+
 /** Every answer of the policy under its heading; each opens to say why. Group titles are `h4`, answers `h5`. */
-export function AnswerList({ answers }: { readonly answers: readonly Capability[] }) {
+export function AnswerList({ answers, customer, subscription }: Props) {
   const t = useT('dossier.answers');
   const words = useWords();
   const question = useQuestion();
@@ -99,7 +107,7 @@ export function AnswerList({ answers }: { readonly answers: readonly Capability[
   return (
     <div className={styles.root}>
       {groupAnswers(answers).map(({ group, answers: members }) => (
-        <section aria-label={t(`groups.${group}`)} key={group}>
+        <div key={group}>
           <div className={styles.groupHead}>
             <h4 className={styles.groupTitle}>{t(`groups.${group}`)}</h4>
             <Tally answers={members} />
@@ -111,24 +119,26 @@ export function AnswerList({ answers }: { readonly answers: readonly Capability[
                 <AccordionItem className={styles.item} key={key} value={key}>
                   <AccordionHeader as="h5" className={styles.head} expandIconPosition="end" size="small">
                     <span className={styles.line}>
-                      <OutcomeMark outcome={answer.context.outcome} />
+                      <OutcomeMark outcome={answer.context.outcome} outlined />
                       <span className={styles.clip} title={question(answer)}>
                         {question(answer)}
                       </span>
-                      <span className={styles.rule} title={words.ruleName(answer.context.rule)}>
-                        <span className={styles.ruleName}>{words.ruleName(answer.context.rule)}</span>
-                        <span className={styles.ruleId}>{answer.context.rule}</span>
+                      <span className={styles.ruleName} title={words.ruleName(answer.context.rule)}>
+                        {words.ruleName(answer.context.rule)}
+                      </span>
+                      <span className={styles.ruleId} title={words.ruleName(answer.context.rule)}>
+                        {answer.context.rule}
                       </span>
                     </span>
                   </AccordionHeader>
                   <AccordionPanel className={styles.panel}>
-                    <Explanation of={answer} />
+                    <Explanation customer={customer} of={answer} subscription={subscription} />
                   </AccordionPanel>
                 </AccordionItem>
               );
             })}
           </Accordion>
-        </section>
+        </div>
       ))}
     </div>
   );

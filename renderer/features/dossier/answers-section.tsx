@@ -1,23 +1,16 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import type { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
 import { AnswerList } from './answer-list.tsx';
+import { answersFor } from './answers-query.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   title: { margin: 0 },
 });
-
-/** What a question to the policy is about: a customer, or one of its subscriptions. */
-export function answersFor(customer: CustomerId, subscription?: SubscriptionId) {
-  return orpc.policy.can.queryOptions({
-    input: subscription === undefined ? { customer } : { customer, subscription },
-  });
-}
 
 /** "What we may do" with a customer, or with one of its subscriptions: all questions, answered and explained. */
 export function AnswersSection({
@@ -35,7 +28,7 @@ export function AnswersSection({
       <Subtitle2 as="h3" className={styles.title}>
         {t('title')}
       </Subtitle2>
-      {data && <AnswerList answers={data} />}
+      {data && <AnswerList answers={data} customer={customer} subscription={subscription} />}
       {!data && error && <ErrorState compact error={error} onRetry={() => void refetch()} />}
       {!(data || error) && <Loading rows={4} />}
     </section>

@@ -64,6 +64,20 @@ export function tally(answers: readonly Capability[]): Record<Outcome, number> {
   return counts;
 }
 
+/**
+ * Whether the next step after an answer is an invitation of ours: because it was asked for (`invitation`), or because it
+ * asks for a delegation, which travels with one (`delegation`); `null` when it is neither.
+ */
+export function asksForInvitation({
+  action,
+  context: { outcome, remedies },
+}: Decision & Partial<Pick<Capability, 'action'>>): 'invitation' | 'delegation' | null {
+  if (outcome === 'allow' && action === 'invitation.create') return 'invitation';
+  if (outcome === 'allow' && action === 'delegation.request') return 'delegation';
+  const request = remedies.some(({ action: step, by }) => by === 'our-staff' && step === 'delegation.request');
+  return request ? 'delegation' : null;
+}
+
 /** The rules that took part, each once per effect with all of its sources: a rule may deny for several reasons at once. */
 export function reasonsByRule(
   reasons: Decision['context']['reasons'],

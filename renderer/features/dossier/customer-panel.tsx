@@ -1,6 +1,5 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useT } from '#renderer/app/i18n.tsx';
-import { Provenance } from '#renderer/ui/provenance.tsx';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { AnswersSection } from './answers-section.tsx';
 import { FactList } from './fact-list.tsx';
@@ -11,8 +10,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
   facts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   title: { margin: 0 },
-  resellers: { margin: 0, padding: 0, listStyleType: 'none' },
-  reseller: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
 });
 
 /** The customer as a whole: relationships with us and others, and what we may do at this level. */
@@ -21,7 +18,7 @@ export function CustomerPanel({ dossier }: { readonly dossier: Dossier }) {
   const styles = useStyles();
   const words = useWords();
   const partnerName = usePartnerName();
-  const { domain, relationship, delegatedAccess, resellers } = dossier;
+  const { name, domain, relationship, delegatedAccess, resellers } = dossier;
   return (
     <div className={styles.root}>
       <AnswersSection customer={dossier.id} />
@@ -31,6 +28,7 @@ export function CustomerPanel({ dossier }: { readonly dossier: Dossier }) {
         </Subtitle2>
         <FactList
           facts={[
+            { label: t('name'), value: name.value, provenance: name },
             { label: t('domain'), value: domain?.value ?? null, provenance: domain },
             {
               label: t('relationship'),
@@ -42,24 +40,15 @@ export function CustomerPanel({ dossier }: { readonly dossier: Dossier }) {
               value: delegatedAccess && t(delegatedAccess.value ? 'on' : 'off'),
               provenance: delegatedAccess,
             },
-            {
+            ...(resellers.length === 0 ? [{ label: t('resellers'), value: t('noResellers') }] : []),
+            ...resellers.map(({ partner, via, provenance }) => ({
               label: t('resellers'),
               value:
-                resellers.length === 0 ? (
-                  t('noResellers')
-                ) : (
-                  <ul className={styles.resellers}>
-                    {resellers.map(({ partner, via, provenance }) => (
-                      <li className={styles.reseller} key={`${partner} ${via}`}>
-                        {via === null
-                          ? partnerName(partner)
-                          : t('via', { partner: partnerName(partner), provider: partnerName(via) })}
-                        <Provenance of={provenance} />
-                      </li>
-                    ))}
-                  </ul>
-                ),
-            },
+                via === null
+                  ? partnerName(partner)
+                  : t('via', { partner: partnerName(partner), provider: partnerName(via) }),
+              provenance,
+            })),
           ]}
         />
       </section>

@@ -8,6 +8,7 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
+  mergeClasses,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -16,7 +17,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
-import { ChannelDot } from '#renderer/ui/channel-badge.tsx';
+import { ChannelDot } from '#renderer/ui/channel-dot.tsx';
+import { UNSEEN } from '#renderer/ui/unseen.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { DeclarableChannel, type Subscription } from '#shared/model/subscription.ts';
 
@@ -35,7 +37,8 @@ const useStyles = makeStyles({
   header: { maxWidth: '28ch', whiteSpace: 'normal', height: 'auto', fontWeight: tokens.fontWeightRegular },
   item: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   error: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  iconOnly: { width: '20px', '& .fui-Button__icon': { marginRight: 0 } },
+  spoken: UNSEEN,
 });
 
 /** Whether staff may say how it was bought: not when a source has said so. */
@@ -55,6 +58,9 @@ export function DeclareChannel({
   const styles = useStyles();
   const problemText = useProblemText();
   const queries = useQueryClient();
+  const name = t('dossier.subscriptions.declareChannelOf', { name: subscription.name });
+  // Once somebody has said it the badge tells; saying it again needs no words.
+  const declared = subscription.channel.value !== 'unknown';
   const declare = useMutation(
     orpc.subscriptions.attribute.mutationOptions({
       onSuccess: () =>
@@ -77,13 +83,14 @@ export function DeclareChannel({
         <MenuTrigger disableButtonEnhancement>
           <Button
             appearance="subtle"
-            aria-label={t('dossier.subscriptions.declareChannelOf', { name: subscription.name })}
-            className={styles.trigger}
+            aria-label={name}
+            className={mergeClasses(styles.trigger, declared && styles.iconOnly)}
             disabledFocusable={declare.isPending}
             icon={<TagRegular />}
             size="small"
+            title={name}
           >
-            {t('dossier.subscriptions.declareChannel')}
+            {!declared && t('dossier.subscriptions.declareChannel')}
           </Button>
         </MenuTrigger>
         <MenuPopover>

@@ -1,7 +1,10 @@
 import { Badge, type BadgeProps, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
+import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { DotLine } from '#renderer/ui/dot-line.tsx';
 import { Provenance } from '#renderer/ui/provenance.tsx';
 import type { Delegation, DelegationStatus } from '#shared/model/delegation.ts';
+import { endToTell } from './delegation-end.ts';
 import { durationDays, isPast } from './delegation-order.ts';
 import { FactList } from './fact-list.tsx';
 import { usePartnerName } from './partners.ts';
@@ -31,9 +34,6 @@ const useStyles = makeStyles({
   guid: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Reminders go out 30 days before the end. */
-const SOON = 30;
-
 function colourOf(status: DelegationStatus): NonNullable<BadgeProps['color']> {
   if (status === 'active' || status === 'approved') return 'success';
   if (status === 'expiring' || status === 'approvalPending' || status === 'terminationRequested') return 'warning';
@@ -43,11 +43,9 @@ function colourOf(status: DelegationStatus): NonNullable<BadgeProps['color']> {
 /** One delegation: what it is called, how it stands, when it ends, and which roles and groups it gives. */
 export function DelegationCard({ delegation }: { readonly delegation: Delegation }) {
   const t = useT();
-  const format = useFormat();
-  const words = useWords();
   const partnerName = usePartnerName();
   const styles = useStyles();
-  const { kind, name, status, roles, assignments, autoExtend, duration, service } = delegation;
+  const { kind, name, status, autoExtend, duration, service } = delegation;
   const days = duration === null ? null : durationDays(duration);
   const title = name ?? (kind === 'dap' ? t('terms.delegationKindLong.dap') : t('dossier.delegations.unnamed'));
   return (
@@ -83,41 +81,11 @@ export function DelegationCard({ delegation }: { readonly delegation: Delegation
                 },
                 {
                   label: t('dossier.delegations.rolesLabel'),
-                  value:
-                    roles === null ? null : roles.length === 0 ? (
-                      t('dossier.delegations.roles', { count: 0 })
-                    ) : (
-                      <details>
-                        <summary>{t('dossier.delegations.roles', { count: roles.length })}</summary>
-                        <ul className={styles.list}>
-                          {roles.map((role) => (
-                            <li key={role}>{words.role(role)}</li>
-                          ))}
-                        </ul>
-                      </details>
-                    ),
+                  value: delegation.roles && <RolesFact roles={delegation.roles} />,
                 },
                 {
                   label: t('dossier.delegations.groupsLabel'),
-                  value:
-                    assignments === null ? null : assignments.length === 0 ? (
-                      t('dossier.delegations.groups', { count: 0 })
-                    ) : (
-                      <details>
-                        <summary>{t('dossier.delegations.groups', { count: assignments.length })}</summary>
-                        <ul className={styles.list}>
-                          {assignments.map((assignment) => (
-                            <li key={assignment.id}>
-                              <span className={styles.guid}>{assignment.group}</span>
-                              {' · '}
-                              {t(`terms.assignmentStatus.${assignment.status}`)}
-                              {' · '}
-                              {format.list(assignment.roles.map(words.role))}
-                            </li>
-                          ))}
-                        </ul>
-                      </details>
-                    ),
+                  value: delegation.assignments && <GroupsFact assignments={delegation.assignments} />,
                 },
               ]),
         ]}
@@ -127,19 +95,61 @@ export function DelegationCard({ delegation }: { readonly delegation: Delegation
   );
 }
 
-function End({ delegation: { endsAt, status, kind } }: { readonly delegation: Delegation }) {
+function RolesFact({ roles }: { readonly roles: NonNullable<Delegation['roles']> }) {
+  const t = useT('dossier.delegations');
+  const words = useWords();
+  const styles = useStyles();
+  const count = t('roles', { count: roles.length });
+  if (roles.length === 0) return count;
+  return (
+    <Disclosure label={count}>
+      <ul className={styles.list}>
+        {roles.map((role) => (
+          <li key={role}>{words.role(role)}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function GroupsFact({ assignments }: { readonly assignments: NonNullable<Delegation['assignments']> }) {
+  const t = useT();
+  const format = useFormat();
+  const words = useWords();
+  const styles = useStyles();
+  const count = t('dossier.delegations.groups', { count: assignments.length });
+  if (assignments.length === 0) return count;
+  return (
+    <Disclosure label={count}>
+      <ul className={styles.list}>
+        {assignments.map(({ id, group, roles, status }) => (
+          <li key={id}>
+            <DotLine>
+              <span className={styles.guid}>{group}</span>
+              {t(`terms.assignmentStatus.${status}`)}
+              {format.list(roles.map(words.role))}
+            </DotLine>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+/** When it ends, or extends itself: counted in days while it is in force, as a mere date once it is over. */
+function End({ delegation: { endsAt, status, kind, autoExtend } }: { readonly delegation: Delegation }) {
   const t = useT('dossier.delegations');
   const format = useFormat();
   const styles = useStyles();
   if (endsAt === null)
     return kind === 'gdap' && !isPast(status) ? <span className={styles.end}>{t('endsUnknown')}</span> : null;
   const days = format.days(endsAt);
-  const past = days < 0 || isPast(status);
+  const date = format.date(endsAt);
+  const { words, soon } = endToTell({ status, autoExtend }, days);
+  const counted = words === 'endsIn' || words === 'extendsIn' || words === 'ended';
   return (
-    <span className={mergeClasses(styles.end, !past && days <= SOON && styles.soon)} title={format.dateTime(endsAt)}>
-      {days < 0 ? t('ended', { days: -days }) : t('endsIn', { days })}
-      {' · '}
-      {format.date(endsAt)}
+    <span className={mergeClasses(styles.end, soon && styles.soon)} title={format.dateTime(endsAt)}>
+      {counted ? [t(words, { days: Math.abs(days) }), date].join(' · ') : t(words, { date })}
     </span>
   );
 }

@@ -1,13 +1,17 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { Provenance } from '#renderer/ui/provenance.tsx';
 import type { Provenance as Origin } from '#shared/model/provenance.ts';
 
+/** From here on (CSS pixels) provenances have a column of their own; below, each stands under its value. */
+const WIDE = '@container (min-width: 600px)';
+
 const useStyles = makeStyles({
   list: {
     display: 'grid',
     gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)',
+    [WIDE]: { gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr) minmax(0, 22em)' },
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
@@ -15,16 +19,16 @@ const useStyles = makeStyles({
   },
   pair: { display: 'contents' },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, maxWidth: '20ch' },
-  value: {
-    margin: 0,
+  value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  whole: { [WIDE]: { gridColumnEnd: 'span 2' } },
+  origin: {
+    gridColumnStart: 2,
+    margin: `calc(-1 * ${tokens.spacingVerticalXS}) 0 0`,
+    [WIDE]: { gridColumnStart: 3, margin: 0 },
     minWidth: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalS,
     overflowWrap: 'anywhere',
   },
-  unknown: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
+  unknown: { color: tokens.colorNeutralForeground3 },
 });
 
 export interface FactLine {
@@ -34,19 +38,24 @@ export interface FactLine {
   readonly provenance?: Origin | null;
 }
 
-/** Facts one a line, each with how, whence and since when we know it. */
+/** Facts one a line, each with how, whence and since when we know it, always in the same place. */
 export function FactList({ facts }: { readonly facts: readonly FactLine[] }) {
   const t = useT('dossier');
   const styles = useStyles();
   return (
     <dl className={styles.list}>
-      {facts.map(({ label, value, provenance }) => (
-        <div className={styles.pair} key={label}>
+      {facts.map(({ label, value, provenance }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a label may stand there twice, and lines never change places
+        <div className={styles.pair} key={`${label} ${at}`}>
           <dt className={styles.label}>{label}</dt>
-          <dd className={styles.value}>
-            {value === null ? <span className={styles.unknown}>{t('facts.notKnown')}</span> : <span>{value}</span>}
-            {provenance && <Provenance of={provenance} />}
+          <dd className={mergeClasses(styles.value, !provenance && styles.whole)}>
+            {value === null ? <span className={styles.unknown}>{t('facts.notKnown')}</span> : value}
           </dd>
+          {provenance && (
+            <dd className={styles.origin}>
+              <Provenance of={provenance} />
+            </dd>
+          )}
         </div>
       ))}
     </dl>

@@ -1,9 +1,10 @@
-import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { MailInboxRegular } from '@fluentui/react-icons';
+import { Badge, Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { MailAddRegular, MailInboxRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
+import { useView } from '#renderer/app/view.ts';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -52,7 +53,15 @@ export function InvitationsPanel({ dossier }: { readonly dossier: Dossier }) {
   const t = useT('dossier.invitations');
   const styles = useStyles();
   if (dossier.invitations.length === 0) {
-    return <EmptyState compact icon={<MailInboxRegular />} text={t('emptyText')} title={t('emptyTitle')} />;
+    return (
+      <EmptyState
+        action={<Prepare customer={dossier.id} />}
+        compact
+        icon={<MailInboxRegular />}
+        text={t('emptyText')}
+        title={t('emptyTitle')}
+      />
+    );
   }
   const newestFirst = [...dossier.invitations].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
   return (
@@ -63,6 +72,17 @@ export function InvitationsPanel({ dossier }: { readonly dossier: Dossier }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Prepare({ customer }: { readonly customer: CustomerId }) {
+  const t = useT('dossier.header');
+  const openInvite = useView((view) => view.openInvite);
+  const restoreFocus = useRestoreFocusTarget();
+  return (
+    <Button icon={<MailAddRegular />} onClick={() => openInvite(customer)} {...restoreFocus}>
+      {t('prepareInvitation')}
+    </Button>
   );
 }
 

@@ -21,3 +21,15 @@ export function usePartnerName(): (tenant: TenantId) => string {
     return known.find(({ tenantId }) => tenantId === tenant)?.name ?? tenant;
   };
 }
+
+/** Names the reseller that a source gave: by its own name, else as a partner we know, else by its MPN ID. */
+export function useResellerName(): (reseller: {
+  readonly tenantId: TenantId | null;
+  readonly name: string | null;
+  readonly mpnId: string | null;
+}) => string | null {
+  const t = useT('dossier.facts');
+  const partnerName = usePartnerName();
+  return ({ tenantId, name, mpnId }) =>
+    name ?? (tenantId === null ? null : partnerName(tenantId)) ?? (mpnId === null ? null : t('mpn', { mpnId }));
+}

@@ -6,7 +6,7 @@ import type { CustomerId } from '#shared/model/ids.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { AnswersSection } from './answers-section.tsx';
 import { FactList } from './fact-list.tsx';
-import { usePartnerName } from './partners.ts';
+import { usePartnerName, useResellerName } from './partners.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -51,10 +51,7 @@ export function SubscriptionDetail({
               value: (
                 <span className={styles.id}>
                   {subscription.id}
-                  <CopyButton
-                    label={t('dossier.copy.reference', { reference: subscription.id })}
-                    text={subscription.id}
-                  />
+                  <CopyButton label={t('dossier.copy.subscriptionId')} text={subscription.id} />
                 </span>
               ),
               provenance: subscription.provenance,
@@ -72,10 +69,7 @@ function useSubscriptionFacts(subscription: Subscription) {
   const format = useFormat();
   const partnerName = usePartnerName();
   const { service, serviceModel, transactingPartner, originalReseller, partnerOfRecord, supportContact } = subscription;
-  const named = (partner: NonNullable<typeof originalReseller>['value']) =>
-    partner.name ??
-    (partner.tenantId === null ? null : partnerName(partner.tenantId)) ??
-    (partner.mpnId === null ? null : t('dossier.facts.mpn', { mpnId: partner.mpnId }));
+  const named = useResellerName();
   const day = (date: string | null) => {
     if (date === null) return t('dossier.facts.notKnown');
     return Number.isNaN(Date.parse(date)) ? date : format.date(date);

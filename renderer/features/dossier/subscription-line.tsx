@@ -4,26 +4,38 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
+import { BasisMark } from '#renderer/ui/basis-mark.tsx';
 import { ChannelBadge } from '#renderer/ui/channel-badge.tsx';
+import { DotLine } from '#renderer/ui/dot-line.tsx';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
+import { UNSEEN } from '#renderer/ui/unseen.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { MARKS, markOf } from './answers.ts';
-import { answersFor } from './answers-section.tsx';
+import { answersFor } from './answers-query.ts';
 import { DeclareChannel, isDeclarable } from './declare-channel.tsx';
 import { SubscriptionDetail } from './subscription-detail.tsx';
+
+/** A pane narrower than this keeps the basis as an icon, so that the facts stay on one line. */
+const NARROW = '@container (max-width: 520px)';
 
 const useStyles = makeStyles({
   row: {
     position: 'relative',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    // On the cells: a row's own background leaves hairlines between them when the window is scaled.
+    ':hover > *': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   selected: {
-    backgroundColor: tokens.colorBrandBackground2,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '> *': { backgroundColor: tokens.colorBrandBackground2 },
+    ':hover > *': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '@media (forced-colors: active)': { outline: `${tokens.strokeWidthThick} solid Highlight`, outlineOffset: '-2px' },
   },
-  cell: { padding: `${tokens.spacingVerticalSNudge} 0`, textAlign: 'left', fontWeight: 'inherit' },
+  cell: {
+    padding: `${tokens.spacingVerticalSNudge} 0`,
+    textAlign: 'left',
+    fontWeight: 'inherit',
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
   mark: { textAlign: 'center', verticalAlign: 'middle', height: '48px' },
   /** The button spans its whole row, so that a click anywhere in it selects. */
   name: {
@@ -54,16 +66,15 @@ const useStyles = makeStyles({
   chevron: { flexShrink: 0, fontSize: '16px', color: tokens.colorNeutralForeground3, display: 'flex' },
   clip: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   below: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalSNudge,
-    paddingLeft: '18px',
+    marginLeft: '18px',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     minHeight: '22px',
   },
+  channel: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalSNudge, minWidth: 0 },
+  basisWord: { [NARROW]: UNSEEN },
+  basisIcon: { display: 'none', [NARROW]: { display: 'block' } },
   /** Above the button that spans the row. */
   above: { position: 'relative', zIndex: 1 },
   detail: {
@@ -111,19 +122,21 @@ export function SubscriptionLine({ customer, subscription, selected }: Props) {
               {name}
             </span>
           </button>
-          <div className={styles.below}>
-            <span className={styles.above}>
-              <ChannelBadge channel={channel.value} />
-            </span>
-            <span title={t(`terms.basisMeanings.${channel.basis}`)}>{t(`terms.basis.${channel.basis}`)}</span>
-            <Seats subscription={subscription} />
-            {status !== null && <span>{t(`terms.subscriptionStatus.${status}`)}</span>}
-            {isDeclarable(subscription) && (
+          <DotLine className={styles.below}>
+            <span className={styles.channel}>
               <span className={styles.above}>
-                <DeclareChannel customer={customer} subscription={subscription} />
+                <ChannelBadge channel={channel.value} />
               </span>
-            )}
-          </div>
+              <BasisMark basis={channel.basis} iconClass={styles.basisIcon} wordClass={styles.basisWord} />
+              {isDeclarable(subscription) && (
+                <span className={styles.above}>
+                  <DeclareChannel customer={customer} subscription={subscription} />
+                </span>
+              )}
+            </span>
+            <Seats subscription={subscription} />
+            {status !== null && t(`terms.subscriptionStatus.${status}`)}
+          </DotLine>
         </th>
         {MARKS.map((mark) => {
           const outcome = answers && markOf(answers, mark);

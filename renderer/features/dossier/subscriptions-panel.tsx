@@ -3,13 +3,14 @@ import { ArrowImportRegular, BoxMultipleRegular } from '@fluentui/react-icons';
 import { useLanguage, useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { UNSEEN } from '#renderer/ui/unseen.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { MARKS } from './answers.ts';
 import { SubscriptionLine } from './subscription-line.tsx';
 
 const useStyles = makeStyles({
-  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
+  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 0 },
   head: {
     textAlign: 'left',
     padding: `0 0 ${tokens.spacingVerticalXS}`,
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   mark: { width: '64px', textAlign: 'center' },
-  caption: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  caption: UNSEEN,
 });
 
 /** A customer's subscriptions, each with its channel and three answers; the selected one opens below its row. */
@@ -27,12 +28,12 @@ export function SubscriptionsPanel({ dossier }: { readonly dossier: Dossier }) {
   const t = useT('dossier.subscriptions');
   const styles = useStyles();
   const language = useLanguage();
-  const { openImport, subscription: selected } = useView();
+  const { openImportFor, subscription: selected } = useView();
   if (dossier.subscriptions.length === 0) {
     return (
       <EmptyState
         action={
-          <Button appearance="primary" icon={<ArrowImportRegular />} onClick={openImport}>
+          <Button appearance="primary" icon={<ArrowImportRegular />} onClick={() => openImportFor(dossier.id)}>
             {t('emptyAction')}
           </Button>
         }

@@ -30,10 +30,19 @@ const isDirectoryRole = (id: string): id is keyof DirectoryRoles => Object.hasOw
 const isRelationship = (word: string): word is keyof Relationships =>
   Object.hasOwn(MESSAGES.en.dossier.relationships, word);
 
-/** The last named step of a property path: `resource.properties.delegations[0].assignments` gives `assignments`. */
+/** Facts of a single delegation that have a name of their own; the others are spoken of as "the delegations". */
+const OF_DELEGATION: ReadonlySet<string> = new Set(['assignments', 'endDateTime']);
+
+/**
+ * The last named step of a property path: `resource.properties.transactingPartner` gives `transactingPartner`. A mere
+ * "status" or "kind" of one of the listed delegations would name nothing, so that gives `delegations`.
+ */
 export function factName(path: string): string {
-  const names = path.match(/[A-Za-z][A-Za-z-]*/g);
-  return names?.at(-1) ?? path;
+  const names = path.match(/[A-Za-z][A-Za-z-]*/g) ?? [];
+  const last = names.at(-1) ?? path;
+  const inside = names.at(-2);
+  if (inside === 'assignments') return inside;
+  return inside === 'delegations' && !OF_DELEGATION.has(last) ? inside : last;
 }
 
 /** Text for the ids that the main side speaks in; an id that the catalogue does not know stands for itself. */

@@ -1,16 +1,15 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
-import type { CustomerRow } from '#shared/contract/customers.ts';
 import { Asking } from './asking.tsx';
 import { CustomerPicker } from './customer-picker.tsx';
+import { useExpectedCustomer } from './expected-customer.ts';
 import { useImport } from './use-import.ts';
 
 /** Asks whose facts a file holds, then has it read again. */
 export function AskCustomer({ job }: { readonly job: number }) {
   const t = useT('importing.ask');
   const { again } = useImport();
-  const [customer, setCustomer] = useState<CustomerRow | null>(null);
+  const { customer, choose, key } = useExpectedCustomer();
   return (
     <Asking
       action={
@@ -25,7 +24,7 @@ export function AskCustomer({ job }: { readonly job: number }) {
       text={t('customerText')}
       title={t('customerTitle')}
     >
-      <CustomerPicker chosen={customer} onChoose={setCustomer} />
+      <CustomerPicker chosen={customer} key={key} onChoose={choose} />
     </Asking>
   );
 }

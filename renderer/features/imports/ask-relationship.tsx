@@ -3,17 +3,17 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
-import type { CustomerRow } from '#shared/contract/customers.ts';
 import type { DelegationId } from '#shared/model/ids.ts';
 import { Asking } from './asking.tsx';
 import { CustomerPicker } from './customer-picker.tsx';
+import { useExpectedCustomer } from './expected-customer.ts';
 import { useImport } from './use-import.ts';
 
 /** Asks which GDAP relationship a file belongs to, then has it read again. */
 export function AskRelationship({ job }: { readonly job: number }) {
   const t = useT();
   const { again } = useImport();
-  const [customer, setCustomer] = useState<CustomerRow | null>(null);
+  const { customer, choose, key } = useExpectedCustomer();
   const [relationship, setRelationship] = useState<DelegationId | null>(null);
   const { data: dossier } = useQuery(
     orpc.customers.get.queryOptions({ input: customer === null ? skipToken : { id: customer.id } }),
@@ -38,8 +38,9 @@ export function AskRelationship({ job }: { readonly job: number }) {
     >
       <CustomerPicker
         chosen={customer}
+        key={key}
         onChoose={(next) => {
-          setCustomer(next);
+          choose(next);
           setRelationship(null);
         }}
       />

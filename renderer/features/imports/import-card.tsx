@@ -9,6 +9,7 @@ import {
   SubtractCircleRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { useFeltWait } from '#renderer/ui/loading.tsx';
@@ -57,29 +58,17 @@ const useStyles = makeStyles({
   some: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-const ICONS: Readonly<Record<Verdict, FluentIcon>> = {
-  waiting: CircleRegular,
-  reading: DocumentArrowDownRegular,
-  stopped: SubtractCircleRegular,
-  refused: ErrorCircleRegular,
-  asking: QuestionCircleRegular,
-  nothing: ErrorCircleRegular,
-  partly: WarningRegular,
-  unchanged: CheckmarkCircleRegular,
-  done: CheckmarkCircleRegular,
-};
-
-type Tone = 'good' | 'bad' | 'care' | null;
-const TONES: Readonly<Record<Verdict, Tone>> = {
-  waiting: null,
-  reading: null,
-  stopped: null,
-  refused: 'bad',
-  asking: 'care',
-  nothing: 'bad',
-  partly: 'care',
-  unchanged: 'good',
-  done: 'good',
+type Tone = 'good' | 'bad' | 'care';
+const SIGNS: Readonly<Record<Verdict, readonly [icon: FluentIcon, tone?: Tone]>> = {
+  waiting: [CircleRegular],
+  reading: [DocumentArrowDownRegular],
+  stopped: [SubtractCircleRegular],
+  refused: [ErrorCircleRegular, 'bad'],
+  asking: [QuestionCircleRegular, 'care'],
+  nothing: [ErrorCircleRegular, 'bad'],
+  partly: [WarningRegular, 'care'],
+  unchanged: [CheckmarkCircleRegular, 'good'],
+  done: [CheckmarkCircleRegular, 'good'],
 };
 
 /** One file: how far it is, what it turned out to be, and what became of each row. */
@@ -89,12 +78,12 @@ export function ImportCard({ job }: { readonly job: Job }) {
   const problemText = useProblemText();
   const { file, state, id } = job;
   const verdict = verdictOf(state);
-  const Icon = ICONS[verdict];
-  const tone = TONES[verdict];
+  const [Icon, tone] = SIGNS[verdict];
+  const card = useFocusWhenAnswered(verdict === 'asking');
   return (
-    <article aria-label={file.name} className={styles.card}>
+    <article aria-label={file.name} className={styles.card} ref={card} tabIndex={-1}>
       <div className={styles.head}>
-        <span aria-hidden="true" className={mergeClasses(styles.icon, tone !== null && styles[tone])}>
+        <span aria-hidden="true" className={mergeClasses(styles.icon, tone && styles[tone])}>
           <Icon />
         </span>
         <h3 className={styles.name} title={file.name}>
@@ -120,6 +109,18 @@ export function ImportCard({ job }: { readonly job: Job }) {
       )}
     </article>
   );
+}
+
+/** A ref for what asks: when the question has been answered and taken the focus away with it, the focus stays here. */
+function useFocusWhenAnswered(asking: boolean): RefObject<HTMLElement | null> {
+  const card = useRef<HTMLElement>(null);
+  const asked = useRef(asking);
+  useLayoutEffect(() => {
+    const answered = asked.current && !asking;
+    asked.current = asking;
+    if (answered && document.activeElement === document.body) card.current?.focus({ preventScroll: true });
+  }, [asking]);
+  return card;
 }
 
 function Reading({ name }: { readonly name: string }) {

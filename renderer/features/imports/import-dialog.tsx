@@ -12,12 +12,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowImportRegular, DismissRegular } from '@fluentui/react-icons';
-import { useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
+import { useKeptFocus } from '#renderer/ui/keep-focus.ts';
 import { ImportCard } from './import-card.tsx';
 import { useJobs } from './import-jobs.ts';
-import { totalOf } from './job.ts';
+import { type Job, totalOf } from './job.ts';
 import { useImport } from './use-import.ts';
 
 const useStyles = makeStyles({
@@ -52,6 +53,7 @@ const useStyles = makeStyles({
   },
   body: { maxHeight: 'calc(100vh - 96px)' },
   button: { whiteSpace: 'nowrap', flexShrink: 0 },
+  actions: { justifySelf: 'stretch' },
   summary: { flexGrow: 1, alignSelf: 'center', color: tokens.colorNeutralForeground2 },
   input: { display: 'none' },
 });
@@ -64,7 +66,7 @@ export function ImportDialog() {
   const { jobs, stop, clear } = useJobs();
   const { start } = useImport();
   const chooser = useRef<HTMLInputElement>(null);
-  const total = totalOf(jobs);
+  const surface = useKeptFocus();
   const reading = jobs.findIndex(({ state }) => state.step === 'reading');
   const waiting = jobs.some(({ state }) => state.step === 'waiting');
   const idle = reading < 0 && !waiting;
@@ -73,7 +75,7 @@ export function ImportDialog() {
   const choose = () => chooser.current?.click();
   return (
     <Dialog modalType="modal" onOpenChange={(_, { open }) => !open && closeDialog()} open>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={styles.surface} ref={surface}>
         <DialogBody className={styles.body}>
           <DialogTitle
             action={
@@ -130,11 +132,10 @@ export function ImportDialog() {
             )}
           </DialogContent>
           {jobs.length > 0 && (
-            <DialogActions fluid>
-              <Text className={styles.summary} role="status" size={200}>
+            <DialogActions className={styles.actions} fluid>
+              <Text align="start" className={styles.summary} role="status" size={200}>
                 {now && t('progress', { file: now.file.name, at: reading + 1, of: jobs.length })}
-                {idle && total.files > 0 && t('summary', total)}{' '}
-                {idle && total.refused > 0 && t('refusedFiles', { count: total.refused })}
+                {idle && <Summary jobs={jobs} />}
               </Text>
               {!idle && waiting && (
                 <Button className={styles.button} onClick={stop}>
@@ -155,4 +156,27 @@ export function ImportDialog() {
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** What became of all files; together the counts make up the list above. */
+function Summary({ jobs }: { readonly jobs: readonly Job[] }) {
+  const t = useT('importing');
+  const total = totalOf(jobs);
+  const parts = [
+    total.asking > 0 && (
+      <Text size={200} weight="semibold">
+        {t('askingFiles', { count: total.asking })}
+      </Text>
+    ),
+    total.files > 0 && t('summary', total),
+    total.refused > 0 && t('refusedFiles', { count: total.refused }),
+    total.stopped > 0 && t('stoppedFiles', { count: total.stopped }),
+  ].filter((part) => part !== false);
+  return parts.map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
+    <Fragment key={at}>
+      {at > 0 && ' '}
+      {part}
+    </Fragment>
+  ));
 }

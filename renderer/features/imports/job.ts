@@ -40,12 +40,17 @@ export function verdictOf(state: JobState): Verdict {
   return added + updated === 0 ? 'unchanged' : 'done';
 }
 
-/** The account of all files together; a file that still needs an answer is not counted. */
+/** The account of all files together: how many were read, refused, ask for an answer or were stopped, and the rows of those read. */
 export function totalOf(jobs: readonly Job[]) {
-  const total = { files: 0, refused: 0, added: 0, updated: 0, unchanged: 0, rejected: 0 };
+  const total = { files: 0, refused: 0, asking: 0, stopped: 0, added: 0, updated: 0, unchanged: 0, rejected: 0 };
   for (const { state } of jobs) {
     if (state.step === 'refused') total.refused += 1;
-    if (state.step !== 'done' || state.report.needs !== null) continue;
+    if (state.step === 'stopped') total.stopped += 1;
+    if (state.step !== 'done') continue;
+    if (state.report.needs !== null) {
+      total.asking += 1;
+      continue;
+    }
     total.files += 1;
     total.added += state.report.added;
     total.updated += state.report.updated;

@@ -1,17 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useFormat, useLanguage, useT } from '#renderer/app/i18n.tsx';
+import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { UNSEEN } from '#renderer/ui/unseen.ts';
 import { rejectionSentence } from '#shared/locales/translator.ts';
 import type { Rejection } from '#shared/model/imports.ts';
+import { tabSeparated } from './tab-separated.ts';
 
 /** A page has no use for more; the rest is counted. */
 const SHOWN = 500;
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', color: tokens.colorBrandForegroundLink, width: 'fit-content' },
+  copy: { display: 'flex', justifyContent: 'flex-end' },
   scroll: {
     maxHeight: '240px',
     overflow: 'auto',
-    marginTop: tokens.spacingVerticalXS,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
@@ -37,7 +40,7 @@ const useStyles = makeStyles({
   },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', width: '1%' },
   column: { whiteSpace: 'nowrap', width: '1%' },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: UNSEEN,
   more: { padding: tokens.spacingHorizontalS, margin: 0 },
 });
 
@@ -48,9 +51,17 @@ export function RejectedRows({ file, rejected }: { readonly file: string; readon
   const styles = useStyles();
   const language = useLanguage();
   const rest = rejected.length - SHOWN;
+  const columnOf = ({ column }: Rejection) => column ?? t('importing.rejected.wholeRow');
+  const asText = () =>
+    tabSeparated([
+      (['file', 'line', 'column', 'reason'] as const).map((name) => t(`importing.rejected.${name}`)),
+      ...rejected.map((row) => [file, String(row.line), columnOf(row), rejectionSentence(row, language)]),
+    ]);
   return (
-    <details>
-      <summary className={styles.summary}>{t('importing.rejected.show', { count: rejected.length })}</summary>
+    <Disclosure label={t('importing.rejected.show', { count: rejected.length })}>
+      <div className={styles.copy}>
+        <CopyButton label={t('importing.rejected.copy')} named text={asText} />
+      </div>
       <section
         aria-label={t('importing.rejected.caption', { file })}
         className={styles.scroll}
@@ -76,7 +87,7 @@ export function RejectedRows({ file, rejected }: { readonly file: string; readon
             {rejected.slice(0, SHOWN).map((row) => (
               <tr key={`${row.line} ${row.column} ${row.key}`}>
                 <td className={`${styles.cell} ${styles.number}`}>{format.number(row.line)}</td>
-                <td className={`${styles.cell} ${styles.column}`}>{row.column ?? t('importing.rejected.wholeRow')}</td>
+                <td className={`${styles.cell} ${styles.column}`}>{columnOf(row)}</td>
                 <td className={styles.cell}>{rejectionSentence(row, language)}</td>
               </tr>
             ))}
@@ -84,6 +95,6 @@ export function RejectedRows({ file, rejected }: { readonly file: string; readon
         </table>
         {rest > 0 && <p className={styles.more}>{t('importing.rejected.more', { count: rest })}</p>}
       </section>
-    </details>
+    </Disclosure>
   );
 }

@@ -13,6 +13,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { takeFocus } from '#renderer/ui/keep-focus.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Invitation } from '#shared/model/invitation.ts';
 
@@ -71,6 +72,8 @@ export function Exported({ customer, invitation, path, onAnother, onClose }: Pro
           disabledFocusable={open.isPending}
           icon={<MailArrowUpRegular />}
           onClick={() => open.mutate({ customer: customer.id, invitation: invitation.id })}
+          // The button that exported is gone, and the focus with it.
+          ref={takeFocus}
         >
           {t('inviting.open')}
         </Button>

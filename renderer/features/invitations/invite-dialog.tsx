@@ -16,6 +16,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { useKeptFocus } from '#renderer/ui/keep-focus.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { Invitation } from '#shared/model/invitation.ts';
@@ -38,11 +39,13 @@ export function InviteDialog({ customer }: { readonly customer: CustomerId }) {
   const dossier = useQuery(orpc.customers.get.queryOptions({ input: { id: customer } }));
   const eligibility = useQuery(orpc.invitations.eligibility.queryOptions({ input: { customer } }));
   const [exported, setExported] = useState<{ readonly invitation: Invitation; readonly path: string } | null>(null);
+  const [again, setAgain] = useState(false);
+  const surface = useKeptFocus();
   const error = dossier.error ?? eligibility.error;
   const retry = () => void Promise.all([dossier.refetch(), eligibility.refetch()]);
   return (
     <Dialog modalType="modal" onOpenChange={(_, { open }) => !open && closeDialog()} open>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={styles.surface} ref={surface}>
         <DialogBody className={styles.body}>
           <DialogTitle
             action={
@@ -60,14 +63,23 @@ export function InviteDialog({ customer }: { readonly customer: CustomerId }) {
               (exported ? (
                 <Exported
                   customer={dossier.data}
-                  onAnother={() => setExported(null)}
+                  onAnother={() => {
+                    setExported(null);
+                    setAgain(true);
+                  }}
                   onClose={closeDialog}
                   {...exported}
                 />
               ) : eligibility.data.decision ? (
-                <InviteForm customer={dossier.data} decision={eligibility.data} onExported={setExported} />
+                <InviteForm
+                  customer={dossier.data}
+                  decision={eligibility.data}
+                  focusLink={again}
+                  onCancel={closeDialog}
+                  onExported={setExported}
+                />
               ) : (
-                <NotOpen decision={eligibility.data} onClose={closeDialog} />
+                <NotOpen customer={customer} decision={eligibility.data} onClose={closeDialog} />
               ))}
           </DialogContent>
         </DialogBody>

@@ -16,6 +16,8 @@ import { orpc } from '#renderer/app/client.ts';
 import { useLanguage, useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { useWords } from '#renderer/features/dossier/words.ts';
+import { DotLine } from '#renderer/ui/dot-line.tsx';
+import { takeFocus } from '#renderer/ui/keep-focus.ts';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Invitation, LANGUAGES, Language } from '#shared/model/invitation.ts';
@@ -26,8 +28,8 @@ import { useMail } from './use-mail.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minHeight: 0, flexGrow: 1 },
-  may: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
-  rule: { color: tokens.colorNeutralForeground2 },
+  may: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
+  rule: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
@@ -52,11 +54,14 @@ const useStyles = makeStyles({
 interface Props {
   readonly customer: Dossier;
   readonly decision: Decision;
+  /** Begin in the link field: the form came back after another one. */
+  readonly focusLink: boolean;
+  readonly onCancel: () => void;
   readonly onExported: (exported: { readonly invitation: Invitation; readonly path: string }) => void;
 }
 
 /** Link, recipient and language, each checked as it is typed, beside the mail that they make. */
-export function InviteForm({ customer, decision, onExported }: Props) {
+export function InviteForm({ customer, decision, focusLink, onExported, onCancel }: Props) {
   const t = useT();
   const styles = useStyles();
   const words = useWords();
@@ -79,6 +84,8 @@ export function InviteForm({ customer, decision, onExported }: Props) {
     }),
   );
   const { rule } = decision.context;
+  const linkSaid = linkError || reading;
+  const toSaid = toLeft && mailError;
   return (
     <form
       className={styles.root}
@@ -90,30 +97,31 @@ export function InviteForm({ customer, decision, onExported }: Props) {
       }}
     >
       <div className={styles.may}>
-        <OutcomeMark outcome="allow" />
-        <Text>{t('inviting.mayTitle')}</Text>
-        <Text className={styles.rule} size={200}>
-          {t('dossier.answers.ruleAndName', { rule, name: words.ruleName(rule) })}
-        </Text>
+        <OutcomeMark iconOnly outcome="allow" />
+        <DotLine>
+          {t('inviting.mayTitle')}
+          <span className={styles.rule}>{t('dossier.answers.ruleAndName', { rule, name: words.ruleName(rule) })}</span>
+        </DotLine>
       </div>
       <div className={styles.columns}>
         <div className={styles.form}>
           <Field
-            hint={t('inviting.linkHint')}
             label={t('inviting.link')}
             required
+            {...(!linkSaid && { hint: t('inviting.linkHint') })}
             {...(linkError && { validationMessage: problemText(linkError), validationState: 'error' })}
             {...(reading && {
               validationMessage: [
                 t('inviting.linkFrom', { host: reading.host }),
                 reading.kind === null ? t('inviting.kindUnknown') : t(`terms.invitationKind.${reading.kind}`),
               ].join(' · '),
-              validationState: 'success',
+              validationState: reading.kind === null ? 'warning' : 'success',
             })}
           >
             <Textarea
               className={styles.link}
               onChange={(_, { value }) => setLink(value)}
+              {...(focusLink && { ref: takeFocus })}
               resize="vertical"
               rows={4}
               spellCheck={false}
@@ -121,10 +129,10 @@ export function InviteForm({ customer, decision, onExported }: Props) {
             />
           </Field>
           <Field
-            hint={t('inviting.toHint')}
             label={t('inviting.to')}
             required
-            {...(toLeft && mailError && { validationMessage: problemText(mailError), validationState: 'error' })}
+            {...(!toSaid && { hint: t('inviting.toHint') })}
+            {...(toSaid && { validationMessage: problemText(mailError), validationState: 'error' })}
           >
             <Input
               autoComplete="off"
@@ -158,6 +166,7 @@ export function InviteForm({ customer, decision, onExported }: Props) {
             {problemText(exporting.error)}
           </Text>
         )}
+        <Button onClick={onCancel}>{t('inviting.cancel')}</Button>
         <Button
           appearance="primary"
           disabledFocusable={mail === null || exporting.isPending}

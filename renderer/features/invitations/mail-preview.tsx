@@ -73,7 +73,7 @@ export function MailPreview({
   return (
     <section aria-label={t('preview')} className={styles.root}>
       <dl className={styles.head}>
-        <dt className={styles.label}>{t('to')}</dt>
+        <dt className={styles.label}>{t('previewTo')}</dt>
         <dd className={styles.value}>{to}</dd>
         <dt className={styles.label}>{t('subject')}</dt>
         <dd className={styles.value} lang={language}>

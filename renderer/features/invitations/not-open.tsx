@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useT } from '#renderer/app/i18n.tsx';
 import { Explanation } from '#renderer/features/dossier/explanation.tsx';
+import type { CustomerId } from '#shared/model/ids.ts';
 import type { Decision } from '#shared/model/policy.ts';
 
 const useStyles = makeStyles({
@@ -8,8 +9,14 @@ const useStyles = makeStyles({
   actions: { display: 'flex', justifyContent: 'flex-end' },
 });
 
+interface Props {
+  readonly customer: CustomerId;
+  readonly decision: Decision;
+  readonly onClose: () => void;
+}
+
 /** In place of the form: why we may not invite (or can't tell), and what would change that. */
-export function NotOpen({ decision, onClose }: { readonly decision: Decision; readonly onClose: () => void }) {
+export function NotOpen({ customer, decision, onClose }: Props) {
   const t = useT('inviting');
   const styles = useStyles();
   const denied = decision.context.outcome === 'deny';
@@ -20,7 +27,7 @@ export function NotOpen({ decision, onClose }: { readonly decision: Decision; re
           <MessageBarTitle>{t(denied ? 'mayNotTitle' : 'cannotTellTitle')}</MessageBarTitle>
         </MessageBarBody>
       </MessageBar>
-      <Explanation of={decision} />
+      <Explanation customer={customer} of={decision} />
       <div className={styles.actions}>
         <Button appearance="primary" onClick={onClose}>
           {t('close')}

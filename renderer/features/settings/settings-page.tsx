@@ -2,11 +2,13 @@ import { Card, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
+import type { OpenWorkspace } from '#renderer/app/open-workspace.ts';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
 import { About } from './about.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
+import { WorkspaceProfile } from './workspace-profile.tsx';
 
 const useStyles = makeStyles({
   page: {
@@ -30,8 +32,8 @@ const useStyles = makeStyles({
   card: { padding: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalL },
 });
 
-/** What a person sets for this machine, and what is running here. Choices take effect at once. */
-export function SettingsPage({ folder }: { readonly folder: string }) {
+/** What a person sets for this machine, whose workspace this is, and what is running here. Choices take effect at once. */
+export function SettingsPage({ workspace }: { readonly workspace: OpenWorkspace }) {
   const t = useT('window.settings');
   const styles = useStyles();
   const problemText = useProblemText();
@@ -55,7 +57,8 @@ export function SettingsPage({ folder }: { readonly folder: string }) {
           <LanguageChoice value={settings.language} onChange={(language) => save.mutate({ language })} />
           <ThemeChoice value={settings.theme} onChange={(theme) => save.mutate({ theme })} />
         </Card>
-        <About folder={folder} />
+        <WorkspaceProfile profile={workspace.profile} />
+        <About folder={workspace.folder} />
       </div>
     </main>
   );

@@ -12,8 +12,9 @@ import { useT } from '#renderer/app/i18n.tsx';
 import type { SubscriptionStatus } from '#shared/model/subscription.ts';
 
 const useStyles = makeStyles({
-  cell: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  icon: { fontSize: tokens.fontSizeBase400, color: tokens.colorNeutralForeground3 },
+  cell: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  word: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  icon: { flexShrink: 0, fontSize: tokens.fontSizeBase400, color: tokens.colorNeutralForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   careful: { color: tokens.colorStatusWarningForeground3 },
 });
@@ -44,7 +45,7 @@ export function StatusCell({ status }: { readonly status: SubscriptionStatus | n
           (status === 'suspended' || status === 'expired') && styles.careful,
         )}
       />
-      {t(`terms.subscriptionStatus.${status}`)}
+      <span className={styles.word}>{t(`terms.subscriptionStatus.${status}`)}</span>
     </span>
   );
 }

@@ -1,9 +1,12 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular } from '@fluentui/react-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
-import { useT } from '#renderer/app/i18n.tsx';
+import { useLanguage, useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
+import { useMoreBelow } from '#renderer/ui/more-below.ts';
+import { faultPhrase } from '#shared/locales/translator.ts';
 import { ProfileFields } from './profile-fields.tsx';
 import { faultsOf, type ProfileForm, profileOf } from './profile-form.ts';
 
@@ -29,6 +32,19 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXXL}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  // Something more lies beneath the edge.
+  over: {
+    position: 'relative',
+    boxShadow: `0 -10px 16px -8px ${tokens.colorNeutralShadowKey}, 0 -4px 8px -4px ${tokens.colorNeutralShadowAmbient}`,
+  },
+  row: { alignSelf: 'stretch', display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  more: {
+    flexGrow: 1,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+  },
   bar: { alignSelf: 'stretch' },
 });
 
@@ -42,10 +58,14 @@ interface Props {
 /** The profile form and the button that makes the workspace. */
 export function CreateWorkspace({ form, onChange, file }: Props) {
   const t = useT('window.welcome');
+  const language = useLanguage();
   const styles = useStyles();
   const problemText = useProblemText();
   const queries = useQueryClient();
   const element = useRef<HTMLFormElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const more = useMoreBelow(scroll, end);
   const [tried, setTried] = useState(false);
   const create = useMutation(orpc.workspace.create.mutationOptions({ onSuccess: () => queries.invalidateQueries() }));
 
@@ -63,16 +83,22 @@ export function CreateWorkspace({ form, onChange, file }: Props) {
   };
   return (
     <form className={styles.form} noValidate onSubmit={submit} ref={element}>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} ref={scroll}>
         <h2 className={styles.title} id="profile">
           {file === null ? t('formTitle') : t('formTitleRead')}
         </h2>
         <ProfileFields faults={shown ? faults.fields : {}} form={form} onChange={onChange} />
+        <div ref={end} />
       </div>
-      <div className={styles.foot}>
+      <div className={mergeClasses(styles.foot, more && styles.over)}>
         {shown && faults.other && (
           <MessageBar className={styles.bar} intent="error" layout="multiline">
-            <MessageBarBody>{t('otherFault', faults.other)}</MessageBarBody>
+            <MessageBarBody>
+              {t('otherFault', {
+                field: faults.other.path,
+                reason: faultPhrase(faults.other.fault, faults.other.choices, language),
+              })}
+            </MessageBarBody>
           </MessageBar>
         )}
         {create.isError && (
@@ -80,9 +106,20 @@ export function CreateWorkspace({ form, onChange, file }: Props) {
             <MessageBarBody>{problemText(create.error)}</MessageBarBody>
           </MessageBar>
         )}
-        <Button appearance="primary" disabled={create.isPending} size="large" type="submit">
-          {create.isPending ? t('creating') : t('create')}
-        </Button>
+        <div className={styles.row}>
+          {/* For the eye alone: the fields themselves come next to whoever listens. */}
+          <span aria-hidden="true" className={styles.more}>
+            {more && (
+              <>
+                <ArrowDownRegular />
+                {t('moreBelow', { section: t('tiesSection') })}
+              </>
+            )}
+          </span>
+          <Button appearance="primary" disabled={create.isPending} size="large" type="submit">
+            {create.isPending ? t('creating') : t('create')}
+          </Button>
+        </div>
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
+import { PathText } from '#renderer/ui/path-text.tsx';
 import type { Problem } from '#shared/model/problem.ts';
 
 const useStyles = makeStyles({
@@ -11,8 +12,11 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
-    justifyContent: 'center',
+    // Safe: a window too low for the card scrolls instead of losing its top.
+    justifyContent: 'safe center',
     flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
     padding: tokens.spacingHorizontalXXL,
     backgroundColor: tokens.colorNeutralBackground3,
   },
@@ -21,7 +25,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-start',
     rowGap: tokens.spacingVerticalM,
-    maxWidth: '640px',
+    maxWidth: '720px',
     padding: tokens.spacingHorizontalXXXL,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -34,14 +38,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
   },
-  text: { margin: 0, overflowWrap: 'anywhere', userSelect: 'text' },
-  folder: {
-    margin: 0,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: 'anywhere',
-    userSelect: 'text',
-  },
+  text: { margin: 0, overflowWrap: 'anywhere', userSelect: 'text', textWrap: 'pretty' },
+  paths: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  path: { margin: 0 },
   action: { marginTop: tokens.spacingVerticalS },
 });
 
@@ -50,19 +50,38 @@ interface Props {
   readonly problem: Problem;
 }
 
-/** The workspace can't be opened: which file, what is wrong with it, and what to do. */
+/** The workspace can't be opened: which file, what is wrong with it, where the version before it lies, and what to do. */
 export function FailedWorkspace({ folder, problem }: Props) {
   const t = useT('window');
   const styles = useStyles();
   const problemText = useProblemText();
   const queries = useQueryClient();
+  const { file, previous } = problem.values;
+  const kept = typeof previous === 'string' && previous !== 'none' ? previous : null;
+  // The sentence need not name what stands below it.
+  const told = kept === null ? problem : { ...problem, values: { ...problem.values, previous: 'none' } };
+  const paths = [
+    ...(typeof file === 'string' ? [{ name: t('failed.file'), path: file }] : []),
+    ...(kept === null ? [] : [{ name: t('failed.previous'), path: kept }]),
+    { name: t('failed.folder'), path: folder },
+  ];
   return (
     <main className={styles.page}>
       <div className={styles.card} role="alert">
         <DatabaseWarningRegular aria-hidden="true" className={styles.icon} />
         <h1 className={styles.title}>{t('failed.title')}</h1>
-        <p className={styles.text}>{problemText(problem)}</p>
-        <p className={styles.folder}>{t('failed.folder', { folder })}</p>
+        <p className={styles.text}>{problemText(told)}</p>
+        {kept !== null && <p className={styles.text}>{t('failed.restore')}</p>}
+        <dl className={styles.paths}>
+          {paths.map(({ name, path }) => (
+            <div key={name}>
+              <dt className={styles.name}>{name}</dt>
+              <dd className={styles.path}>
+                <PathText copyLabel={t('failed.copy')} path={path} />
+              </dd>
+            </div>
+          ))}
+        </dl>
         <Button
           appearance="primary"
           className={styles.action}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Misfit, misfitOfIssue } from '#shared/model/misfit.ts';
 import { Cloud, PartnerProfile, PartnerReference, Program, StaffRole } from '#shared/model/partner.ts';
 
 const LISTS = ['groups', 'providers', 'resellers'] as const;
@@ -122,7 +123,7 @@ export interface Fault {
 export interface Faults {
   readonly fields: Partial<Record<ProfileField, Fault>>;
   /** A fault in something that only the file can hold. */
-  readonly other: { readonly field: string; readonly reason: string } | null;
+  readonly other: Misfit | null;
 }
 
 const FIELDS: Record<string, ProfileField> = {
@@ -140,14 +141,16 @@ const FIELDS: Record<string, ProfileField> = {
 
 /** Every field that keeps the form from being a profile, the first fault of each. */
 export function faultsOf(form: ProfileForm): Faults {
-  const checked = PartnerProfile.safeParse(profileOf(form));
+  const profile = profileOf(form);
+  const checked = PartnerProfile.safeParse(profile);
   const fields: Partial<Record<ProfileField, Fault>> = {};
   let other: Faults['other'] = null;
-  for (const { path, message } of checked.error?.issues ?? []) {
+  for (const issue of checked.error?.issues ?? []) {
+    const { path } = issue;
     const position = path.findIndex((part) => typeof part === 'number');
     const named = (position === -1 ? path : path.slice(0, position)).join('.');
     const field = FIELDS[named];
-    if (field === undefined) other ??= { field: path.join('.'), reason: message };
+    if (field === undefined) other ??= misfitOfIssue(issue, profile);
     else fields[field] ??= faultIn(form, field, path[position]);
   }
   return { fields, other };

@@ -33,6 +33,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightHero800,
     fontWeight: tokens.fontWeightSemibold,
     textWrap: 'balance',
+    // Chinese breaks where the text allows it, not within a word.
+    wordBreak: 'keep-all',
+    overflowWrap: 'anywhere',
   },
   lead: {
     margin: 0,

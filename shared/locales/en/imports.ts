@@ -2,12 +2,12 @@
 export const importing = {
   title: 'Import files',
   intro:
-    'Each file is recognised by what it holds. A file is read whole or refused whole, and every row is accounted for.',
+    'Each file is recognized by what it holds. A file is read whole or refused whole, and every row is accounted for.',
   drop: 'Drop files here',
   choose: 'Choose files…',
   dropAnywhere: 'Drop the files to import them',
   takes:
-    'Customers, Subscriptions, GDAP relationships and security groups as downloaded from the portal; the 21Vianet reconciliation file; answers of Partner Center and Microsoft Graph as JSON.',
+    'Customers, Subscriptions, GDAP relationships and security groups as downloaded from the portal; the 21Vianet reconciliation file; responses from Partner Center and Microsoft Graph as JSON.',
   files: 'Files',
   state: {
     waiting: 'Waiting',
@@ -25,7 +25,7 @@ export const importing = {
     'portal-subscriptions': 'Subscriptions download',
     'gdap-relationships': 'GDAP relationships download',
     'gdap-security-groups': 'Security groups for GDAP',
-    'reconciliation-license': 'Reconciliation file, licence-based',
+    'reconciliation-license': 'Reconciliation file, license-based',
     'api-customers': 'Customers from Partner Center',
     'api-customer': 'One customer from Partner Center',
     'api-subscriptions': 'Subscriptions from Partner Center',
@@ -33,8 +33,8 @@ export const importing = {
     'api-indirect-resellers': 'Indirect resellers from Partner Center',
     'api-relationship-request': 'Relationship request link from Partner Center',
     'api-support-contact': 'Support contact from Partner Center',
-    'api-error': 'Error answer of Partner Center',
-    'api-throttled': '“Too many requests” answer of Partner Center',
+    'api-error': 'Error response from Partner Center',
+    'api-throttled': '“Too many requests” response from Partner Center',
     'api-customer-patch': 'Request body that removes DAP',
     'graph-relationships': 'GDAP relationships from Microsoft Graph',
     'graph-relationship': 'One GDAP relationship from Microsoft Graph',
@@ -105,10 +105,10 @@ export const importProblems = {
       '{file}, line {line}: a quotation mark in this row has no partner; the file is damaged or cut off, so download it again.',
     truncated: '{file}, line {line}: the file breaks off in the middle of this row; download it again.',
     json: '{file}, line {line}: this is not valid JSON; the file is damaged or cut off, so download it again.',
-    notObject: '{file} holds JSON, but not an answer of Partner Center or Microsoft Graph: it must be one object.',
-    unknownFile: '{file} is of no kind that can be imported: it begins with “{header}”.',
+    notObject: '{file} holds JSON, but not a response from Partner Center or Microsoft Graph: it must be one object.',
+    unknownFile: '{file} cannot be imported: its header “{header}” matches no known file.',
     missingColumn: '{file}, line 1: the column “{column}” is missing; add it or download the file again.',
-    repeatedColumn: '{file}, line 1: the column “{column}” stands there twice; remove the one that is not meant.',
+    repeatedColumn: '{file}, line 1: the column “{column}” appears twice; remove the one that is not meant.',
     unknownRelationship:
       'No customer of this workspace has the relationship {relationship}; import the relationships first.',
   },
@@ -127,13 +127,13 @@ export const rejections = {
   notADuration: '{field} must be a duration such as P730D, but it is “{value}”.',
   unknownStatus: '{field} holds a status that is not known: “{value}”.',
   cellCount: 'The row has {cells, plural, one {# cell} other {# cells}}, but the header has {columns}.',
-  contradictsLine: 'Line {line} says otherwise of the same record; that line was taken.',
+  contradictsLine: 'Line {line} says otherwise about the same record, and that line was taken.',
   otherPartner: 'The row belongs to another partner: {partner}.',
   unknownSubscription:
     'Subscription {subscription} of customer {customer} is not known yet: import the subscriptions first.',
   serverError: 'This is an error that the server sent ({code}: {description}), not data.',
-  throttled: 'This is the server’s answer to too many calls ({message}), not data.',
-  requestNotData: 'This is a request to a server, not data: it says what was asked for and not of whom.',
+  throttled: 'This is the server’s response to too many calls ({message}), not data.',
+  requestNotData: 'This is a request to a server, not data: it says what was asked for, but not for which customer.',
   relationshipStep:
     'This is a step in the life of a relationship that it does not name ({action}, {status}); import the relationships instead.',
 };

@@ -26,7 +26,7 @@ export const inviting = {
   exporting: 'Exporting…',
   exportedTitle: 'The draft is ready.',
   exportedText:
-    'It is an unsent mail: open it, look it over, and send it from your own mailbox. The invitation stands in the dossier of {name} under reference {reference}.',
+    'It is an unsent mail: open it, look it over, and send it from your own mailbox. The invitation is recorded in the dossier of {name} under reference {reference}.',
   path: 'Draft',
   open: 'Open in mail program',
   opened: 'Handed to your mail program.',
@@ -60,7 +60,7 @@ export const invitationProblems = {
     'The recipient field has “{entry}”, which is not a mail address: write it like name@customer.example, and separate several by commas.',
   recipientGroup: 'The recipient field has the group “{entry}”: list its addresses one by one, separated by commas.',
   invitationUnknown: 'This customer has no invitation {invitation}: check the reference.',
-  invitationNotExported: 'The invitation {invitation} has no draft on this machine: export it first.',
+  invitationNotExported: 'The invitation {invitation} has no draft on this computer: export it first.',
   invitationUnwritable:
     'The draft {file} cannot be written ({reason}): choose another folder for drafts, or make room there.',
 };

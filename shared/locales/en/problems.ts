@@ -6,7 +6,7 @@ export const generalProblems = {
   workspaceExists: 'The folder {folder} already holds a workspace: open that one, or choose another folder.',
   workspaceMissing: 'The folder {folder} holds no workspace: create one there first, or choose another folder.',
   workspaceDamaged:
-    'The workspace file {file} is damaged ({reason}): nothing was changed, so restore it from a backup and try again.',
+    'The workspace file {file} is damaged ({reason, select, format {it is empty, cut off, or not written by this console} checksum {it was changed by something other than this console} shape {its entry {detail} does not fit} other {it cannot be read: {detail}}}) and was left as it is: restore it from a backup{previous, select, none {} other { or from {previous}, the version before the last save,}} and try again.',
   workspaceNewer:
     'The workspace file {file} was written by a newer version of the console (format {version}): update the console and open it again.',
   workspaceBusy: 'The workspace {folder} is already open in {holder}: use that one, or close it first.',
@@ -24,7 +24,25 @@ export const generalProblems = {
   workspaceIncomplete:
     'The workspace {folder} is incomplete: {missing} is gone, so nothing was changed. Put it back from a backup, or choose another folder.',
   ambiguousSubscription:
-    'Subscription {subscription} stands with several customers ({customers}): name the customer as well.',
+    'Subscription {subscription} exists for several customers ({customers}): name the customer as well.',
   linkOfAnotherCustomer:
-    'This GDAP link belongs to the relationship of another customer ({customer}): take the link that was made for this one.',
+    'This GDAP link belongs to the relationship of another customer ({customer}): use the link that was made for this one.',
+  /** What is wrong with a field, as said of it: "field cloud must be one of …". */
+  faults: {
+    required: 'is missing',
+    choice: 'must be one of {choices}',
+    guid: 'must be an ID like 00000000-0000-0000-0000-000000000000',
+    empty: 'must not be empty',
+    emptyList: 'must name at least one',
+    address: 'must be a web address',
+    insecureAddress: 'must begin with https: (http: only for this computer)',
+    instant: 'must be a date and time with its zone, like 2026-11-22T09:00:00Z',
+    subscriptionOnly: 'must be “subscription” where the action is about a subscription',
+    text: 'must be text in quotation marks',
+    number: 'must be a number, zero or more',
+    truth: 'must be true or false',
+    list: 'must be a list in square brackets',
+    object: 'must be an object in braces',
+    other: 'has a value that does not fit',
+  },
 };

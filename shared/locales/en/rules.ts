@@ -6,23 +6,22 @@ export const rules = {
   },
   R01: {
     name: 'Who may create reseller invitations',
-    statement:
-      'An indirect provider or a direct-bill partner may create a reseller invitation, because it transacts with the vendor itself.',
+    statement: 'An indirect provider or a direct-bill partner may create a reseller invitation.',
   },
   R02: {
     name: 'Who may receive an invitation',
     statement:
-      'The partner that created an invitation may send it to the customer; an indirect provider may also send it to one of its own resellers, but never to a reseller of another provider.',
+      'The partner that created an invitation may send it to the customer; an indirect provider may also send it to one of its own resellers, but not to any other reseller.',
   },
   R03: {
     name: 'Indirect resellers create no invitation',
     statement:
-      'On 21Vianet, an indirect reseller may not create a reseller invitation, because it has no transacting tie with the vendor; it asks its indirect provider for one.',
+      'On 21Vianet, an indirect reseller that is neither an indirect provider nor a direct-bill partner may not create a reseller invitation; it asks its indirect provider for one.',
   },
   R04: {
     name: 'Joint invitation, in the portal only',
     statement:
-      'On the global cloud, an indirect reseller may create a joint invitation in the portal if it names one of its own indirect providers; through the API it may not create one at all.',
+      'On the global cloud, an indirect reseller may create a joint invitation in the portal, naming itself and one of its own indirect providers; through the API it may not create one at all.',
   },
   R05: {
     name: 'Forward your own provider’s invitation',
@@ -41,8 +40,8 @@ export const rules = {
   },
   R08: {
     name: 'The role must permit it',
-    statement: 'Whatever partner staff do needs a Partner Center role that permits it; one such role is enough.',
-    note: 'The vendor’s pages differ on who may make requests. We follow the 21Vianet page for DAP and reseller links and the GDAP questions and answers for GDAP, on both clouds.',
+    statement: 'Whatever partner staff do requires a Partner Center role that permits it; one such role is enough.',
+    note: 'The vendor’s pages differ on who may make requests. On both clouds, we follow the 21Vianet page for DAP and reseller links, and the GDAP FAQ for GDAP.',
   },
   R09: {
     name: 'Who accepts a reseller invitation',
@@ -61,12 +60,12 @@ export const rules = {
   R12: {
     name: 'Commerce stays with the seller',
     statement:
-      'Only the original reseller or the transacting partner of a subscription may change it commercially or see its bill; a delegation gives neither.',
+      'Only the original reseller or the transacting partner of a subscription may change it commercially or see its bill; a partner that merely holds a delegation may do neither.',
   },
   R13: {
     name: 'One DAP partner per service',
     statement:
-      'On 21Vianet, a customer has one CSP partner with delegated admin privileges per service: while another partner’s approved delegation covers the service, ours may not be requested.',
+      'On 21Vianet, a customer has only one transacting CSP partner with delegated admin privileges (DAP) per service: while another partner’s approved DAP covers the service, we may not request DAP for it; the customer must remove the other first.',
     note: 'The vendor’s pages do not say whether a second grant would replace the first, wait for it or fail.',
   },
   R14: {
@@ -77,12 +76,12 @@ export const rules = {
   R15: {
     name: 'What an upgrade needs',
     statement:
-      'An upgrade needs an active subscription, an effective delegation of ours for its service, and no other active subscription to that service from any channel that overlaps it.',
+      'An upgrade needs all three: an active subscription, an effective delegation of ours for its service, and no overlapping active service from any channel.',
   },
   R16: {
     name: 'The customer may withdraw access',
     statement:
-      'The customer may remove any partner’s delegation at any time; the commercial tie and the partner’s duty to support the customer persist.',
+      'The customer may remove any partner’s delegation at any time; the commercial tie and the partner’s duty to support the customer remain.',
   },
   R17: {
     name: 'The customer must ask the partner',
@@ -91,7 +90,7 @@ export const rules = {
   R18: {
     name: 'Remove a relationship without subscriptions',
     statement:
-      'A direct-bill partner or an indirect provider may remove its reseller relationship once the customer has no active subscription with it; the delegated access goes with the relationship.',
+      'A direct-bill partner or an indirect provider may remove its reseller relationship only when the customer has no active subscription with it; its delegated access is removed along with the relationship.',
   },
   R19: {
     name: 'Indirect resellers remove no relationship',
@@ -106,7 +105,7 @@ export const rules = {
   R21: {
     name: 'GDAP on 21Vianet is unconfirmed',
     statement:
-      'Whether granular delegated admin privileges exist on 21Vianet cannot be told, so no act on them is allowed or denied until it is known that this cloud offers them.',
+      'Whether granular delegated admin privileges exist on 21Vianet is unknown. Until it is known that this cloud offers them, it cannot be told whether any act on them is allowed.',
     note: 'No page for partners of 21Vianet describes GDAP, and the pages of Microsoft Graph disagree with one another.',
   },
   R22: {
@@ -130,30 +129,29 @@ export const rules = {
   },
   R26: {
     name: 'Usage-based services are not described',
-    statement:
-      'Whether we may provision or support a usage-based subscription of another channel on 21Vianet cannot be told.',
+    statement: 'Whether we may provision or support a usage-based subscription on 21Vianet cannot be told.',
     note: 'The vendor’s pages on multi-channel customers of 21Vianet speak only of license-based services.',
   },
   R27: {
     name: 'Usage-based: transfer or buy anew',
     statement:
-      'On the global cloud, a usage-based subscription bought in another channel may not be provisioned by us: it is transferred to us, or replaced by a new subscription.',
+      'On the global cloud, we may not provision a usage-based subscription bought through another channel: it must be transferred to us, or the customer buys a new one and cancels the old one.',
   },
   R28: {
     name: 'Advisors invite and request nothing',
     statement:
-      'A partner that is in the Advisor program alone may create no invitation and request no delegation; the program is closed, and CSP takes its place.',
+      'A partner that is in the Advisor program alone may create no invitation and request no delegation. The program is closed; the partner must join CSP.',
   },
   R29: {
     name: 'DAP travels with the invitation',
     statement:
-      'On 21Vianet, a direct-bill partner or an indirect provider may request delegated admin privileges, which travel with its CSP invitation link; an indirect reseller must use an invitation of its provider.',
-    note: 'On the global cloud new links carry no DAP since October 9, 2023; no page says so for 21Vianet.',
+      'On 21Vianet, a direct-bill partner or an indirect provider may request delegated admin privileges (DAP): the request travels with its CSP invitation link. An indirect reseller may not request them itself; it must use its provider’s invitation.',
+    note: 'On the global cloud, new links have carried no DAP since October 9, 2023; no page says so for 21Vianet.',
   },
   R30: {
     name: 'No new DAP: request GDAP',
     statement:
-      'On the global cloud, delegated admin privileges can no longer be requested, because new links carry none since October 9, 2023; GDAP takes their place.',
+      'On the global cloud, delegated admin privileges can no longer be requested, because new links have carried none since October 9, 2023; request GDAP instead.',
   },
   R31: {
     name: 'Resellers ask their provider',

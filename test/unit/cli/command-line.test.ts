@@ -65,7 +65,8 @@ describe('init', () => {
   it.each([
     [{ ...PROFILE, programs: [] }, /profile\.json.*programs/],
     [{ ...PROFILE, cloud: 'mars' }, /profile\.json.*cloud/],
-    [{ ...PROFILE, endpoints: { graph: 'http://graph.example' } }, /endpoints\.graph/],
+    [{ ...PROFILE, endpoints: { graph: 'http://graph.example' } }, /endpoints\.graph must begin with https:/],
+    [{ ...PROFILE, endpoints: { graph: 'graph' } }, /endpoints\.graph must be a web address/],
     ['{\n  "cloud": "global",\n  oops', /profile\.json.*line 3/],
   ])('names file and field of a bad profile, and writes nothing: %#', async (profile, sentence) => {
     const { code, err } = await init(profile);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +51,21 @@ const handed = async (path: string) => ({
 });
 
 describe('a console', () => {
+  it('opens a workspace that was mended when the window asks again', async () => {
+    const first = await start();
+    await first.client.workspace.create({ profile: PROFILE });
+    await first.close();
+    const file = join(folder, 'w', 'workspace.json');
+    const whole = await readFile(file);
+    await writeFile(file, 'garbage');
+    const second = await start();
+    expect(await second.client.workspace.state()).toMatchObject({ state: 'failed' });
+    await writeFile(file, whole);
+    expect(await second.client.workspace.state()).toMatchObject({ state: 'open' });
+    expect(await second.client.invitations.hosts()).toContain('portal.partner.microsoftonline.cn');
+    await second.close();
+  });
+
   it('starts empty, becomes a workspace, and finds it again', async () => {
     const first = await start();
     expect(await first.client.workspace.state()).toMatchObject({ state: 'empty' });

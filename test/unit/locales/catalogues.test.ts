@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '#shared/locales/index.ts';
 import { AssignmentStatus, DelegationKind, DelegationStatus } from '#shared/model/delegation.ts';
 import { InvitationKind, InvitationStatus, LANGUAGES } from '#shared/model/invitation.ts';
+import { Fault } from '#shared/model/misfit.ts';
 import { Cloud, Program, StaffRole } from '#shared/model/partner.ts';
 import { ActionName, Obligation, Outcome, Remedy } from '#shared/model/policy.ts';
 import { Basis } from '#shared/model/provenance.ts';
@@ -43,6 +44,7 @@ const SHOWN: readonly [string, readonly string[]][] = [
   ['terms.actions', ActionName.options],
   ['terms.remedyBy', Remedy.shape.by.options],
   ['terms.obligations', Obligation.options],
+  ['problems.faults', Fault.options],
   ['terms.languages', LANGUAGES],
 ];
 

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { productNode } from '#build/lib/paths.mjs';
 import { acquireLock } from '#electron/records/lock.ts';
 import { rejectionOf } from '#test/unit/support/rejection-of.ts';
 
@@ -49,7 +50,7 @@ describe('a workspace has one writer', () => {
       await acquireLock(${JSON.stringify(folder)}, 'desktop', () => undefined);
       process.stdout.write('held');
       setInterval(() => undefined, 1000);`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    const child = spawn(productNode(), ['--input-type=module', '-e', program], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await once(child.stdout, 'data');

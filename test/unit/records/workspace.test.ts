@@ -116,13 +116,26 @@ describe('a damaged workspace is told plainly and left as it is', () => {
   };
 
   it.each([
-    ['truncated', (text: string) => text.slice(0, text.length / 2)],
-    ['edited by hand', (text: string) => text.replace('华盛', '华胜')],
-    ['foreign', () => '{"hello":"world"}'],
-    ['emptied', () => ''],
-  ])('a %s document', async (_, change) => {
+    ['truncated', 'format', (text: string) => text.slice(0, text.length / 2)],
+    ['edited by hand', 'checksum', (text: string) => text.replace('华盛', '华胜')],
+    ['foreign', 'format', () => '{"hello":"world"}'],
+    ['emptied', 'format', () => ''],
+  ])('a %s document', async (_, reason, change) => {
     const { file, problem } = await damage(change);
-    expect(problem).toMatchObject({ kind: 'damaged', key: 'workspaceDamaged', values: { file } });
+    const values = { file, reason, previous: 'none' };
+    expect(problem).toMatchObject({ kind: 'damaged', key: 'workspaceDamaged', values });
+  });
+
+  it('with the version before the last save, if that one is whole', async () => {
+    await createWorkspace(folder, PROFILE);
+    const records = await open();
+    await records.save([huasheng]);
+    await records.save([{ ...huasheng, gdapListedAt: '2026-11-02T00:00:00Z' }]);
+    const file = await shardFile();
+    await writeFile(file, 'garbage');
+    expect(await rejectionOf(() => openRecords(folder))).toMatchObject({ values: { file, previous: `${file}.prev` } });
+    await writeFile(`${file}.prev`, 'garbage too');
+    expect(await rejectionOf(() => openRecords(folder))).toMatchObject({ values: { file, previous: 'none' } });
   });
 
   it('a document of a newer version', async () => {

@@ -79,6 +79,6 @@ describe('the profile form', () => {
 
   it('names a fault that only the file can hold', () => {
     const form = formFrom({ ...FILE, endpoints: { graph: 'http://graph.example' } });
-    expect(faultsOf(form)).toMatchObject({ fields: {}, other: { field: 'endpoints.graph' } });
+    expect(faultsOf(form)).toMatchObject({ fields: {}, other: { path: 'endpoints.graph', fault: 'insecureAddress' } });
   });
 });

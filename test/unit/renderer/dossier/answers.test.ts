@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { groupAnswers, groupOf, markOf, reasonsByRule, tally } from '#renderer/features/dossier/answers.ts';
+import {
+  asksForInvitation,
+  groupAnswers,
+  groupOf,
+  markOf,
+  reasonsByRule,
+  tally,
+} from '#renderer/features/dossier/answers.ts';
 import { factName } from '#renderer/features/dossier/words.ts';
 import { ActionName, type Capability, type Outcome } from '#shared/model/policy.ts';
 
@@ -73,8 +80,36 @@ test('a rule that denies for two reasons stands there once, with each source onc
   ]);
 });
 
+describe('the way from an answer to an invitation', () => {
+  const withRemedy = (action: string, by: 'our-staff' | 'customer'): Capability => {
+    const no = answer('subscription.support', 'deny');
+    return { ...no, context: { ...no.context, remedies: [{ action, by, rule: 'R11' }] } };
+  };
+
+  test('leads through a delegation that our staff may request', () => {
+    expect(asksForInvitation(withRemedy('delegation.request', 'our-staff'))).toBe('delegation');
+    expect(asksForInvitation(answer('delegation.request', 'allow'))).toBe('delegation');
+  });
+
+  test('is straight where an invitation was asked for', () => {
+    expect(asksForInvitation(answer('invitation.create', 'allow'))).toBe('invitation');
+  });
+
+  test('does not exist where others must act, or the answer is no without a remedy', () => {
+    expect(asksForInvitation(withRemedy('delegation.remove', 'customer'))).toBeNull();
+    expect(asksForInvitation(answer('invitation.create', 'deny'))).toBeNull();
+  });
+});
+
 test('a missing fact is named by the last step of its path', () => {
   expect(factName('resource.properties.customer.delegations[0].assignments')).toBe('assignments');
   expect(factName('subject.properties.groups')).toBe('groups');
   expect(factName('delegations[2]')).toBe('delegations');
+});
+
+test('the status of some delegation is missing as “the delegations”, not as a mere “status”', () => {
+  expect(factName('resource.properties.customer.delegations[0].status')).toBe('delegations');
+  expect(factName('resource.properties.customer.delegations[0].assignments[1].status')).toBe('assignments');
+  expect(factName('resource.properties.delegations[0].endDateTime')).toBe('endDateTime');
+  expect(factName('resource.properties.status')).toBe('status');
 });

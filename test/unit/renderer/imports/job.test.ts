@@ -34,14 +34,23 @@ describe('what is said of a file', () => {
   });
 });
 
-test('the account of all files leaves out those that still ask, and counts the refused apart', () => {
+test('the account of all files makes up all of them: read, refused, asking and stopped', () => {
   const states: JobState[] = [
     done({ added: 2, rejected: [reject(4)] }),
     done({ unchanged: 3 }),
     done({ needs: 'customer', rejected: [reject(2)] }),
     { step: 'refused', error: new Error('unknown file') },
-    { step: 'waiting' },
+    { step: 'stopped' },
   ];
   const jobs = states.map((state, id): Job => ({ id, file: new File([], 'x.csv'), owner: {}, state }));
-  expect(totalOf(jobs)).toEqual({ files: 2, refused: 1, added: 2, updated: 0, unchanged: 3, rejected: 1 });
+  expect(totalOf(jobs)).toEqual({
+    files: 2,
+    refused: 1,
+    asking: 1,
+    stopped: 1,
+    added: 2,
+    updated: 0,
+    unchanged: 3,
+    rejected: 1,
+  });
 });

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { DataTable, type DataTableProps } from '#renderer/ui/data-table.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { Loading } from '#renderer/ui/loading.tsx';
+import { useRowWindows, type WindowQuery } from '#renderer/ui/row-windows.ts';
+import { useT } from './i18n.tsx';
+import { ListPage, NothingFound } from './list-page.tsx';
+import { type ListName, useView } from './view.ts';
+
+type Shown = 'columns' | 'keyOf' | 'selected' | 'onOpen' | 'sort' | 'onSort';
+
+interface Props<Row, Id extends string, SortId extends Id> extends Pick<DataTableProps<Row, Id, SortId>, Shown> {
+  readonly page: ListName;
+  /** How one window of rows is fetched, under the present search, sort and channel. */
+  readonly windows: (offset: number) => WindowQuery<Row>;
+  /** How many rows there are, in words. */
+  readonly count: (total: number) => string;
+  /** What stands there while the workspace holds no row at all; `undefined` while it holds some. */
+  readonly empty: ReactNode | undefined;
+}
+
+/** One of the lists, narrowed by search and channel, in each of its states. */
+export function ListOf<Row, Id extends string, SortId extends Id>(props: Props<Row, Id, SortId>) {
+  const { page, windows, count, empty, ...shown } = props;
+  const t = useT('window');
+  const search = useView((view) => view.search);
+  const channel = useView((view) => view.channel);
+  const closeCustomer = useView((view) => view.closeCustomer);
+  const { rows, answer, error, retry } = useRowWindows(windows);
+  const total = answer?.total ?? 0;
+  const title = t(`${page}.title`);
+
+  const list = () => {
+    if (error) return <ErrorState error={error} onRetry={retry} />;
+    if (answer === undefined) return <Loading rows={12} />;
+    if (total === 0) return empty ?? <NothingFound />;
+    const topic = JSON.stringify([search, channel, shown.sort]);
+    return <DataTable {...shown} label={title} onLeave={closeCustomer} rows={rows} topic={topic} />;
+  };
+  return (
+    <ListPage count={answer ? count(total) : ''} page={page} title={title}>
+      {list()}
+    </ListPage>
+  );
+}

@@ -1,0 +1,19 @@
+import { SOON_DAYS } from '#renderer/ui/soon.ts';
+import type { Delegation } from '#shared/model/delegation.ts';
+import { isPast } from './delegation-order.ts';
+
+/** How the end of a delegation is told: which words, and whether it stands out. */
+export interface EndToTell {
+  readonly words: 'endsIn' | 'ended' | 'extendsIn' | 'wasToExtend' | 'endedOn' | 'wasToEnd';
+  readonly soon: boolean;
+}
+
+/**
+ * What to say of an end that lies `days` calendar days ahead (negative: behind us). Days are counted while the delegation
+ * is in force; once it is over, the date it had is history. One that extends itself does not end, so nothing is urgent.
+ */
+export function endToTell({ status, autoExtend }: Pick<Delegation, 'status' | 'autoExtend'>, days: number): EndToTell {
+  if (isPast(status)) return { words: days < 0 ? 'endedOn' : 'wasToEnd', soon: false };
+  if (autoExtend === true) return { words: days < 0 ? 'wasToExtend' : 'extendsIn', soon: false };
+  return days < 0 ? { words: 'ended', soon: false } : { words: 'endsIn', soon: days <= SOON_DAYS };
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { endToTell } from '#renderer/features/dossier/delegation-end.ts';
+
+describe('the end of a delegation', () => {
+  test('stands out when it is near and nothing extends it', () => {
+    expect(endToTell({ status: 'active', autoExtend: false }, 30)).toEqual({ words: 'endsIn', soon: true });
+    expect(endToTell({ status: 'active', autoExtend: null }, 0)).toEqual({ words: 'endsIn', soon: true });
+    expect(endToTell({ status: 'active', autoExtend: false }, 31)).toEqual({ words: 'endsIn', soon: false });
+  });
+
+  test('is no end where the delegation extends itself', () => {
+    expect(endToTell({ status: 'active', autoExtend: true }, 3)).toEqual({ words: 'extendsIn', soon: false });
+    expect(endToTell({ status: 'active', autoExtend: true }, -3)).toEqual({ words: 'wasToExtend', soon: false });
+  });
+
+  test('is not counted down once the delegation is over', () => {
+    expect(endToTell({ status: 'terminated', autoExtend: false }, 200)).toEqual({ words: 'wasToEnd', soon: false });
+    expect(endToTell({ status: 'terminated', autoExtend: true }, 5)).toEqual({ words: 'wasToEnd', soon: false });
+    expect(endToTell({ status: 'expired', autoExtend: false }, -14)).toEqual({ words: 'endedOn', soon: false });
+  });
+
+  test('that passed without the status saying so is told in days', () => {
+    expect(endToTell({ status: 'active', autoExtend: false }, -2)).toEqual({ words: 'ended', soon: false });
+  });
+});
