@@ -180,6 +180,8 @@ export type RuleSource = z.infer<typeof RuleSource>;
 /** What would change the answer, and who must do it. */
 export const Remedy = z.object({
   action: z.string().min(1),
+  /** Of which kind, where the action alone does not say. */
+  kind: z.enum(['gdap']).optional(),
   by: z.enum(['our-staff', 'our-provider', 'customer', 'transacting-partner', 'microsoft']),
   rule: RuleId,
 });

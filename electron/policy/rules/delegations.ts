@@ -153,6 +153,7 @@ export const delegationRules: readonly Rule[] = [
     clouds: ['global'],
     sources: [SOURCE.gdapFaq],
     actions: ['delegation.request'],
-    judge: (question) => denyWhen(isKind(question, 'dap'), { action: 'delegation.request', by: 'our-staff' }),
+    judge: (question) =>
+      denyWhen(isKind(question, 'dap'), { action: 'delegation.request', kind: 'gdap', by: 'our-staff' }),
   },
 ];

@@ -98,9 +98,9 @@ export function Explanation({ of: answer, customer, subscription }: Props) {
         ))}
       </ListPart>
       <ListPart icon={<LightbulbRegular />} title={t('dossier.explanation.remedies')}>
-        {context.remedies.map(({ action, by, rule }) => (
+        {context.remedies.map(({ action, by, kind, rule }) => (
           <li key={`${rule} ${action} ${by}`}>
-            <span>{words.remedy(action)}</span>{' '}
+            <span>{words.remedy({ action, kind })}</span>{' '}
             <span className={styles.subtle}>
               {t('dossier.explanation.remedyBy', { who: t(`terms.remedyBy.${by}`) })}
             </span>

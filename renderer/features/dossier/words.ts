@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { MessageKeys, NestedKeyOf } from 'use-intl';
 import { useT } from '#renderer/app/i18n.tsx';
 import { MESSAGES, type Messages } from '#shared/locales/index.ts';
+import type { Remedy } from '#shared/model/policy.ts';
 
 type Rules = Messages['rules'];
 /** The rules that have a note. */
@@ -51,7 +52,7 @@ export interface Words {
   readonly ruleStatement: (id: string) => string | null;
   /** Where the sources behind a rule are silent or disagree; `null` where they are of one mind. */
   readonly ruleNote: (id: string) => string | null;
-  readonly remedy: (action: string) => string;
+  readonly remedy: (remedy: Pick<Remedy, 'action' | 'kind'>) => string;
   /** A missing fact, named by its property path. */
   readonly fact: (path: string) => string;
   /** A directory role by its definition id. */
@@ -67,7 +68,10 @@ export function useWords(): Words {
       ruleName: (id) => (isRule(id) ? t(`rules.${id}.name`) : id),
       ruleStatement: (id) => (isRule(id) ? t(`rules.${id}.statement`) : null),
       ruleNote: (id) => (isNotedRule(id) ? t(`rules.${id}.note`) : null),
-      remedy: (action) => (isRemedy(action) ? t(`terms.remedies.${action}`) : action),
+      remedy: ({ action, kind }) => {
+        const key = kind ? `${action}-${kind}` : action;
+        return isRemedy(key) ? t(`terms.remedies.${key}`) : action;
+      },
       fact: (path) => {
         const name = factName(path);
         return isFact(name) ? t(`terms.facts.${name}`) : path;

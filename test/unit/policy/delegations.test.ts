@@ -31,7 +31,11 @@ describe('R29 and R30: DAP travels with the invitation on 21Vianet, and is gone 
   });
 
   it('on the global cloud the remedy is GDAP', () => {
-    expect(answer({ ...dap, cloud: 'global' })).toMatchObject({ outcome: 'deny', rule: 'R30' });
+    expect(answer({ ...dap, cloud: 'global' })).toMatchObject({
+      outcome: 'deny',
+      rule: 'R30',
+      remedies: [{ action: 'delegation.request', kind: 'gdap', by: 'our-staff', rule: 'R30' }],
+    });
     expect(answer({ ...gdap, cloud: 'global' })).toMatchObject({ outcome: 'allow', rule: 'R20' });
   });
 });
