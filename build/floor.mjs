@@ -87,7 +87,7 @@ async function fetchInto(folder) {
  * The floor Electron's own files, without a loader: what electron-builder packages with.
  * @returns {Promise<string>} the folder
  */
-export async function ensureFloorFiles() {
+async function ensureFloorFiles() {
   if (readIfThere(join(PLACE, 'version')) === VERSION) return PLACE;
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new SetupError(

@@ -8,7 +8,7 @@ export interface Machine {
   readonly home: string;
 }
 
-export function thisMachine(): Machine {
+function thisMachine(): Machine {
   return { platform: process.platform, environment: process.env, home: homedir() };
 }
 

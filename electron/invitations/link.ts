@@ -21,7 +21,7 @@ function cloudOfHost(host: string): Cloud | null {
   return KNOWN_HOSTS.get(host) ?? null;
 }
 
-/** The hosts that a workspace on this cloud accepts unless its settings say otherwise: its own and the shared ones. */
+/** The hosts that a workspace on this cloud accepts as known today: its own and the shared ones. */
 export function knownLinkHosts(cloud: Cloud): readonly string[] {
   return [...KNOWN_HOSTS].filter(([, owner]) => owner === null || owner === cloud).map(([host]) => host);
 }
@@ -40,7 +40,7 @@ const PRINTABLE = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
  * checked, never rebuilt, and goes out byte for byte. Refuses everything but `https:` to one of the allowed hosts,
  * and every spelling that shows a person another host than a browser would open.
  *
- * @param allowedHosts hosts in lowercase ASCII, `knownLinkHosts(cloud)` unless the settings name others
+ * @param allowedHosts hosts in lowercase ASCII, such as `knownLinkHosts(cloud)`
  * @throws ProblemError `bad-input`, key `link…` of the problems catalogue
  */
 export function readInvitationLink(link: string, cloud: Cloud, allowedHosts: readonly string[]): LinkReading {

@@ -9,7 +9,7 @@ export function readRequest(input: unknown): PolicyRequest {
   const { path, fault, choices } = misfitOf(read.error, input);
   const action = valueAt(input, ['action', 'name']);
   if (path === 'action.name' && typeof action === 'string' && !ActionName.safeParse(action).success) {
-    throw new ProblemError('bad-input', 'unknownAction', { action });
+    throw new ProblemError('bad-input', 'unknownAction', { action, file: 'none' });
   }
-  throw new ProblemError('bad-input', 'requestInvalid', { path: path || '(request)', fault, choices });
+  throw new ProblemError('bad-input', 'requestInvalid', { path: path || '(request)', fault, choices, file: 'none' });
 }

@@ -5,10 +5,10 @@ import { ProblemError } from '#shared/model/problem.ts';
 import { codeOf, previousOf, readIfPresent, writeDurably } from './durable-file.ts';
 
 /** The version of the documents we write. A newer one is refused, never rewritten. */
-export const DOCUMENT_VERSION = 1;
+const DOCUMENT_VERSION = 1;
 
 /** What is wrong with a document; each has its words in `problems.workspaceDamaged`. */
-type Damage = 'format' | 'checksum' | 'shape' | 'unreadable';
+type Damage = 'format' | 'checksum' | 'shape';
 
 const Envelope = z.object({
   format: z.string(),
@@ -60,14 +60,22 @@ export class DocumentAdapter<T> implements Adapter<T> {
   async write(data: T): Promise<void> {
     const text = JSON.stringify(data);
     const header = JSON.stringify({ format: this.#format, version: DOCUMENT_VERSION, checksum: checksumOf(text) });
-    await writeDurably(this.#path, `${header.slice(0, -1)},"data":${text}}\n`);
+    try {
+      await writeDurably(this.#path, `${header.slice(0, -1)},"data":${text}}\n`);
+    } catch (error) {
+      throw this.#inaccessible('workspaceUnwritable', error);
+    }
+  }
+
+  #inaccessible(key: 'workspaceUnreadable' | 'workspaceUnwritable', error: unknown): ProblemError {
+    return new ProblemError('damaged', key, { file: this.#path, reason: codeOf(error) ?? String(error) });
   }
 
   async #bytes(): Promise<Buffer | undefined> {
     try {
       return await readIfPresent(this.#path);
     } catch (error) {
-      throw await this.#damaged('unreadable', codeOf(error) ?? String(error));
+      throw this.#inaccessible('workspaceUnreadable', error);
     }
   }
 

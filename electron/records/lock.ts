@@ -32,7 +32,16 @@ const lockFile = (folder: string): string => join(folder, 'lock.json');
  * a lock whose process is gone is cleared. A silent holder whose process lives, or that is on another machine, holds on.
  */
 export async function acquireLock(folder: string, holder: string, onHail: () => void): Promise<Lock> {
-  const made = await makeFolder(folder);
+  try {
+    return await takeLock(folder, holder, onHail);
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw new ProblemError('damaged', 'workspaceUnusable', { folder, reason: codeOf(error) ?? String(error) });
+  }
+}
+
+async function takeLock(folder: string, holder: string, onHail: () => void): Promise<Lock> {
+  const made = (await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined;
   const address = await newAddress();
   const server = await listen(address, onHail);
   const mine: Holder = { holder, machine: hostname(), pid: process.pid, since: Date.now(), address };
@@ -50,15 +59,6 @@ export async function acquireLock(folder: string, holder: string, onHail: () => 
   } catch (error) {
     await stopListening(server, address);
     throw error;
-  }
-}
-
-/** Whether this call made the folder. A path that can't be a folder is a `damaged` problem. */
-async function makeFolder(folder: string): Promise<boolean> {
-  try {
-    return (await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined;
-  } catch (error) {
-    throw new ProblemError('damaged', 'workspaceUnusable', { folder, reason: codeOf(error) ?? String(error) });
   }
 }
 

@@ -37,10 +37,7 @@ export function mergeObservation(before: Dossier | undefined, seen: CustomerObse
 }
 
 /** A dossier of which only the id is known; its name is the id until a source tells a better one. */
-export function emptyDossier(
-  seen: { customer: CustomerId; name?: CustomerObservation['name'] },
-  sighting: Sighting,
-): Dossier {
+function emptyDossier(seen: { customer: CustomerId; name?: CustomerObservation['name'] }, sighting: Sighting): Dossier {
   return {
     id: seen.customer,
     name: factFrom(seen.name ?? { value: seen.customer, basis: 'inferred' }, sighting),

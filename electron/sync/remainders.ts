@@ -5,7 +5,7 @@ import type { SeatCount, Subscription } from '#shared/model/subscription.ts';
 import { serviceOf } from './services.ts';
 
 /** Our own id for the seats of a SKU that the customer has beyond those we transact. */
-export function remainderId(customer: CustomerId, sku: string): SubscriptionId {
+function remainderId(customer: CustomerId, sku: string): SubscriptionId {
   return SubscriptionId.parse(`remainder:${customer}:${sku}`);
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { type ParseError, parse } from 'jsonc-parser';
+import { decodeFile } from '#electron/sync/files/decode.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -8,19 +9,16 @@ import type { Terminal } from './terminal.ts';
 export async function readJsonFile(
   file: string,
   { input }: Terminal,
-  notJson: 'profileNotJson' | 'import.json',
+  notJson: 'profileNotJson' | 'requestNotJson',
 ): Promise<unknown> {
-  const content = file === '-' ? await text(input) : await readTextFile(file);
+  const bytes = file === '-' ? await buffer(input) : await readBytes(file);
+  const content = (await decodeFile(file, bytes)).utf8.toString('utf8');
   const errors: ParseError[] = [];
-  const value: unknown = parse(content.replace(/^\uFEFF/, ''), errors, { disallowComments: true });
+  const value: unknown = parse(content, errors, { disallowComments: true });
   const [error] = errors;
   if (!error) return value;
   const line = content.slice(0, error.offset).split('\n').length;
   throw new ProblemError('bad-input', notJson, { file, line });
-}
-
-async function readTextFile(file: string): Promise<string> {
-  return (await readBytes(file)).toString('utf8');
 }
 
 /** A file's bytes; a problem says why it can't be read. */

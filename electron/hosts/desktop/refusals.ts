@@ -29,6 +29,6 @@ export function refuseInContents(contents: WebContents): void {
 }
 
 /** Our own files, what the page made itself, and the developer tools; no address of any network. */
-export function isAllowedRequest(address: string): boolean {
+function isAllowedRequest(address: string): boolean {
   return isOurs(address) || /^(data|blob|devtools):/.test(address);
 }

@@ -18,7 +18,7 @@ const ADMINISTRATORS: readonly StaffRole[] = ['admin-agent', 'global-admin'];
 const SUPPORTERS: readonly StaffRole[] = ['admin-agent', 'helpdesk-agent', 'global-admin'];
 
 /** The staff matrix: who may do what at all. `delegation.request` differs by kind and stands below. */
-export const STAFF_MATRIX: Partial<Record<ActionName, readonly StaffRole[]>> = {
+const STAFF_MATRIX: Partial<Record<ActionName, readonly StaffRole[]>> = {
   'customer.view': EVERYONE,
   'customer.create': SELLERS,
   'customer.edit': ['admin-agent', 'sales-agent', 'helpdesk-agent', 'global-admin'],

@@ -95,7 +95,7 @@ async function readTable(file: string, utf8: Buffer, scope: FileScope, account: 
     if (record.cells.length === width) account.row(record.line, row(record.cells), reader, intake);
   }
   // Of a file that was cut off nobody knows what else is missing.
-  if (cut && last !== null && isCutOff(last, width, endings)) {
+  if (cut && last !== null && isCutOff(last, width, endings, kind.endsWhole)) {
     throw new ProblemError('bad-input', 'import.truncated', { file, line: last.line });
   }
   await settle(reader, account, intake);
@@ -104,11 +104,17 @@ async function readTable(file: string, utf8: Buffer, scope: FileScope, account: 
 
 /**
  * Whether a last row without a line end was cut off: it lacks cells, or its last cell is the mere beginning of what
- * other rows have there ("Cloud Res").
+ * other rows have there ("Cloud Res"), or no word that its column takes.
  */
-function isCutOff({ cells }: DelimitedRecord, width: number, endings: ReadonlySet<string>): boolean {
+function isCutOff(
+  { cells }: DelimitedRecord,
+  width: number,
+  endings: ReadonlySet<string>,
+  endsWhole: ((cell: string) => boolean) | undefined,
+): boolean {
   if (cells.length < width) return true;
   const ending = cells.at(-1) ?? '';
+  if (endsWhole && ending !== '' && !endings.has(ending) && !endsWhole(ending)) return true;
   return ending !== '' && !endings.has(ending) && [...endings].some((whole) => whole.startsWith(ending));
 }
 

@@ -55,6 +55,8 @@ export interface DelimitedRow<Name extends string> {
 export interface DelimitedKind<Name extends string = string> {
   readonly kind: FileKind;
   readonly columns: Readonly<Record<Name, Column>>;
+  /** Whether a last cell is whole, where its column takes known words only: tells a file that was cut off inside it. */
+  readonly endsWhole?: (cell: string) => boolean;
   /** `has` tells whether the file has an optional column. */
   readonly open: (scope: FileScope, has: (name: Name) => boolean) => RowReader<DelimitedRow<Name>>;
 }

@@ -72,7 +72,7 @@ const useStyles = makeStyles({
 });
 
 /** Names the question that was asked, with its particulars: "Request a delegation (GDAP)". */
-export function useQuestion(): (answer: Capability) => string {
+function useQuestion(): (answer: Capability) => string {
   const t = useT();
   const partnerName = usePartnerName();
   return ({ action, properties }) => {

@@ -41,7 +41,7 @@ export function ProfileDrop({ onRead }: { readonly onRead: (file: string, form: 
   const take = async (chosen: File | undefined) => {
     if (!chosen) return;
     const file = chosen.name;
-    const text = await chosen.text().catch(() => null);
+    const text = await readText(chosen).catch(() => null);
     if (text === null) return setReading({ state: 'unreadable', file });
     const value = parse(text);
     if (value === undefined) return setReading({ state: 'notJson', file });
@@ -118,6 +118,11 @@ function ReadingBar({ reading }: { readonly reading: Reading }) {
 }
 
 /** The JSON value of a text, with or without a byte order mark; `undefined` if it is none. */
+/** A file's text; rejects for one that is not UTF-8, since a garbled name would go into the workspace. */
+async function readText(file: File): Promise<string> {
+  return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -6,21 +6,28 @@ export const generalProblems = {
   workspaceExists: 'The folder {folder} already holds a workspace: open that one, or choose another folder.',
   workspaceMissing: 'The folder {folder} holds no workspace: create one there first, or choose another folder.',
   workspaceDamaged:
-    'The workspace file {file} is damaged ({reason, select, format {it is empty, cut off, or not written by this console} checksum {it was changed by something other than this console} shape {its entry {detail} does not fit} other {it cannot be read: {detail}}}) and was left as it is: restore it from a backup{previous, select, none {} other { or from {previous}, the version before the last save,}} and try again.',
+    'The workspace file {file} is damaged ({reason, select, format {it is empty, cut off, or not written by this console} checksum {it was changed by something other than this console} other {its entry {detail} does not fit}}) and was left as it is: restore it from a backup{previous, select, none {} other { or from {previous}, the version before the last save,}} and try again.',
   workspaceNewer:
     'The workspace file {file} was written by a newer version of the console (format {version}): update the console and open it again.',
   workspaceBusy: 'The workspace {folder} is already open in {holder}: use that one, or close it first.',
   unknownCustomer: 'This workspace has no customer {customer}: check the ID, or import the customer first.',
   unknownSubscription: 'This workspace has no subscription {subscription}: check the ID, or import it first.',
-  requestInvalid: 'The policy request cannot be judged: field {path} {reason}. Correct that field and ask again.',
-  unknownAction: 'The policy knows no action “{action}”: check the spelling of action.name.',
+  requestInvalid:
+    'The policy request{file, select, none {} other { in {file}}} cannot be judged: field {path} {reason}. Correct that field and ask again.',
+  requestNotJson: 'The policy request in {file} is not valid JSON (line {line}): correct it there and ask again.',
+  unknownAction:
+    'The policy knows no action “{action}”{file, select, none {} other { (in {file})}}: check the spelling of action.name.',
   channelObserved:
     'The purchase channel of subscription {subscription} is observed to be {channel} (source: {source}), so it cannot be declared otherwise.',
   fileUnreadable: 'The file {file} cannot be read ({reason}): check that it exists and that you may open it.',
-  internal: 'Something unexpected went wrong inside the console: nothing more is known here, so try again.',
   notAllowed: 'Refused by rule {rule}: {statement}',
   cannotTell: 'It cannot be told whether this is allowed (rule {rule}), so it was not done: {statement}',
-  workspaceUnusable: 'The workspace folder {folder} cannot be used ({reason}): choose a folder that you may write to.',
+  workspaceUnusable:
+    'The workspace folder {folder} cannot be used ({reason}): check that it is a folder and that you may write to it.',
+  workspaceUnreadable:
+    'The workspace file {file} cannot be read ({reason}): check that it is a file and that you may open it.',
+  workspaceUnwritable:
+    'The workspace file {file} cannot be written ({reason}) and was left as it was: check that you may write there and that the disk is not full.',
   workspaceIncomplete:
     'The workspace {folder} is incomplete: {missing} is gone, so nothing was changed. Put it back from a backup, or choose another folder.',
   ambiguousSubscription:

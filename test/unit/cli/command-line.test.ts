@@ -62,6 +62,15 @@ describe('init', () => {
     expect(err).toMatch(/already holds a workspace/);
   });
 
+  it('reads a profile in GB18030 as it is meant', async () => {
+    const file = join(folder, 'profile.json');
+    const text = JSON.stringify({ ...PROFILE, partner: { ...PROFILE.partner, name: 'NAME' } });
+    const name = Buffer.from([0xc0, 0xa5, 0xc2, 0xd8, 0xd4, 0xc6]);
+    const [before, after] = text.split('NAME');
+    await writeFile(file, Buffer.concat([Buffer.from(before ?? ''), name, Buffer.from(after ?? '')]));
+    expect((await run('init', '--profile', file, '--json')).json().partner.name).toBe('昆仑云');
+  });
+
   it.each([
     [{ ...PROFILE, programs: [] }, /profile\.json.*programs/],
     [{ ...PROFILE, cloud: 'mars' }, /profile\.json.*cloud/],
@@ -147,6 +156,14 @@ describe('what we may do', () => {
       [true, 'R01'],
       [false, 'R03'],
     ]);
+  });
+
+  it('names the file, and which request of an array does not fit', async () => {
+    const file = join(folder, 'requests.json');
+    await writeFile(file, JSON.stringify([requestOf({ action: 'customer.view' }), {}]));
+    const { code, err } = await run('decide', file);
+    expect(code).toBe(1);
+    expect(err).toMatch(/requests\.json.*\[1\]\.subject/);
   });
 
   it('never answers a request that does not fit with a deny', async () => {

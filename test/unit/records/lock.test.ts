@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,6 +91,11 @@ describe('a workspace has one writer', () => {
   it('a lock from before the machine was started holds nothing', async () => {
     await silent({ since: 0 });
     await (await acquireLock(folder, 'cli', nobody)).release();
+  });
+
+  it('a lock that is no file at all is told, not crashed upon', async () => {
+    await mkdir(join(folder, 'lock.json'));
+    expect(await rejectionOf(() => acquireLock(folder, 'cli', nobody))).toMatchObject({ key: 'workspaceUnusable' });
   });
 
   it('a folder made for nothing is taken away again; a path that is a file is told', async () => {

@@ -5,7 +5,7 @@ import type { ImportReport } from '#shared/model/imports.ts';
 import { MemoryRecords, sampleProfile } from '#test/unit/support/memory-records.ts';
 
 export const NOW = '2026-11-22T08:00:00.000Z';
-export const WRITTEN = '2026-11-20T08:00:00.000Z';
+const WRITTEN = '2026-11-20T08:00:00.000Z';
 
 const SAMPLES = new URL('../../fixtures/samples/', import.meta.url);
 

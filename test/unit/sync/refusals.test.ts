@@ -17,6 +17,7 @@ describe('a file that cannot be read', () => {
     [`${HEADER}\n${ID},"Contoso`, 'import.quotes', { line: 2 }],
     [`${HEADER}\n${ID},Contoso,a.example,Advisor\n${ID},Cont`, 'import.truncated', { line: 3 }],
     [`${HEADER}\n${ID},Contoso,a.example,Advisor\n${ID},Fabrikam,b.example,Adv`, 'import.truncated', { line: 3 }],
+    [`${HEADER}\n${ID},Contoso,a.example,Advis`, 'import.truncated', { line: 2 }],
     ['{"items":[\n{"id":1},\n{"id"', 'import.json', { line: 3 }],
     ['{\n"a": nope}', 'import.json', { line: 2 }],
     ['[1, 2]', 'import.notObject', {}],

@@ -32,13 +32,17 @@ export function addImportVerb(program: Command, terminal: Terminal, finish: Fini
     .action(async (files: string[], options: ImportOptions) => {
       await withConsole(terminal, options, 'write', async (client) => {
         const reports: object[] = [];
-        for (const file of files) {
-          const report = await importOne(client, file, options, terminal);
-          if ('refused' in report || report.rejected.length > 0) finish(EXIT.refused);
-          reports.push('refused' in report ? refusal(report) : readable(report));
-          if (!options.json && !('refused' in report)) terminal.out(account(report));
+        try {
+          for (const file of files) {
+            const report = await importOne(client, file, options, terminal);
+            if ('refused' in report || report.rejected.length > 0) finish(EXIT.refused);
+            reports.push('refused' in report ? refusal(report) : readable(report));
+            if (!options.json && !('refused' in report)) terminal.out(account(report));
+          }
+        } finally {
+          // What was imported before the workspace failed is accounted for all the same.
+          if (options.json) terminal.out(`${JSON.stringify(reports)}\n`);
         }
-        if (options.json) terminal.out(`${JSON.stringify(reports)}\n`);
       });
     });
 }

@@ -17,14 +17,14 @@ export function addPolicyVerbs(program: Command, terminal: Terminal): void {
     .description('answer one policy request, or an array of them')
     .argument('<file>', 'a JSON file, or - for standard input')
     .action(async (file: string, options: CommonOptions) => {
-      const given = await readJsonFile(file, terminal, 'import.json');
+      const given = await readJsonFile(file, terminal, 'requestNotJson');
       await withConsole(terminal, options, 'read', async ({ policy }) => {
         const decisions: Decision[] = [];
         if (Array.isArray(given)) {
           for (const [index, request] of given.entries()) {
-            decisions.push(await policy.decide({ request }).catch(naming(index)));
+            decisions.push(await policy.decide({ request }).catch(naming(file, `[${index}].`)));
           }
-        } else decisions.push(await policy.decide({ request: given }));
+        } else decisions.push(await policy.decide({ request: given }).catch(naming(file, '')));
         if (options.json) return print(Array.isArray(given) ? decisions : decisions[0]);
         for (const decision of decisions) terminal.out(`${inWords(decision)}\n`);
       });
@@ -65,13 +65,13 @@ export function addPolicyVerbs(program: Command, terminal: Terminal): void {
     });
 }
 
-/** Says which request of an array did not fit. */
-function naming(index: number): (error: unknown) => never {
+/** Says in which file a request did not fit, and which one of an array it was. */
+function naming(file: string, place: string): (error: unknown) => never {
   return (error) => {
     const problem = problemOf(error);
     if (!problem) throw error;
     const { kind, key, values } = problem;
-    throw new ProblemError(kind, key, { ...values, path: `[${index}].${values.path ?? 'action.name'}` });
+    throw new ProblemError(kind, key, { ...values, file, path: `${place}${values.path ?? 'action.name'}` });
   };
 }
 

@@ -16,6 +16,21 @@ const RESELLER_WORDS = new Set([
   '經銷商',
 ]);
 
+/** The other words of that column. */
+const OTHER_WORDS = new Set([
+  'advisor',
+  'indirect reseller',
+  'none',
+  '顾问',
+  '顧問',
+  '间接经销商',
+  '間接轉銷商',
+  '無',
+  '无',
+]);
+
+const wordsOf = (cell: string): string[] => cell.split(/[,，、;；]/u).map((word) => word.trim().toLowerCase());
+
 /** The Customers download of the partner portal. */
 export const portalCustomers: DelimitedKind<'id' | 'name' | 'domain' | 'relationship'> = {
   kind: 'portal-customers',
@@ -31,6 +46,7 @@ export const portalCustomers: DelimitedKind<'id' | 'name' | 'domain' | 'relation
     },
     relationship: { header: 'Relationship', also: ['关系', '關係', '關聯性'] },
   },
+  endsWhole: (cell) => wordsOf(cell).every((word) => RESELLER_WORDS.has(word) || OTHER_WORDS.has(word)),
   open: ({ known }) => ({
     read: ({ cell, header }) => {
       const customer = readGuid(cell('id'), header('id'));
@@ -46,7 +62,7 @@ export const portalCustomers: DelimitedKind<'id' | 'name' | 'domain' | 'relation
             : {
                 word,
                 partner: known.profile.partner.tenantId,
-                reseller: word.split(/[,;，、；]/u).some((part) => RESELLER_WORDS.has(part.trim().toLowerCase())),
+                reseller: wordsOf(word).some((one) => RESELLER_WORDS.has(one)),
               },
       };
     },
