@@ -1,4 +1,3 @@
-import type { GroupId, RoleDefinitionId } from '#shared/model/ids.ts';
 import type { DelegationFacts } from '#shared/model/policy.ts';
 import { anyOf, customerOf, isUs, type Question, staffOf, subscriptionOf } from './question.ts';
 import { all, any, known, not, type Truth } from './truth.ts';
@@ -66,7 +65,7 @@ function standsIn(
   question: Question,
   gdap: DelegationFacts,
   path: string,
-  roles: (roles: readonly RoleDefinitionId[] | null | undefined, path: string) => Truth,
+  roles: (roles: readonly string[] | null | undefined, path: string) => Truth,
 ): Truth {
   const isGdap = known(gdap.kind, `${path}.kind`, (kind) => kind === 'gdap');
   const isLive = all(
@@ -84,6 +83,6 @@ function standsIn(
   return all(isGdap, isLive, assigned);
 }
 
-function isMember(question: Question, group: GroupId): Truth {
+function isMember(question: Question, group: string): Truth {
   return known(staffOf(question)?.groups, 'subject.properties.groups', (groups) => groups.includes(group));
 }

@@ -1,4 +1,3 @@
-import type { TenantId } from '#shared/model/ids.ts';
 import type { Program } from '#shared/model/partner.ts';
 import type {
   CustomerFacts,
@@ -44,7 +43,7 @@ export const isOnlyAdvisor = (question: Question): Truth =>
   );
 
 /** Whether a tenant is our own partner. */
-export function isUs(question: Question, tenant: TenantId | null | undefined, path: string): Truth {
+export function isUs(question: Question, tenant: string | null | undefined, path: string): Truth {
   const us = staffOf(question)?.partner;
   return known(tenant, path, (one) => known(us, 'subject.properties.partner', (own) => own === one));
 }
@@ -53,7 +52,7 @@ export function isUs(question: Question, tenant: TenantId | null | undefined, pa
 export function isAmong(
   question: Question,
   list: 'providers' | 'resellers',
-  tenant: TenantId | null | undefined,
+  tenant: string | null | undefined,
   path: string,
 ): Truth {
   return known(tenant, path, (one) =>

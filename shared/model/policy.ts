@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AssignmentStatus, DelegationKind, DelegationStatus } from './delegation.ts';
-import { GroupId, Instant, RoleDefinitionId, TenantId } from './ids.ts';
+import { Instant } from './ids.ts';
 import { InvitationKind } from './invitation.ts';
 import { Cloud, Program, StaffRole } from './partner.ts';
 import { Channel, ServiceModel, SubscriptionStatus } from './subscription.ts';
@@ -46,26 +46,27 @@ export type ActionName = z.infer<typeof ActionName>;
 export const RuleId = z.string().regex(/^R\d\d$/);
 export type RuleId = z.infer<typeof RuleId>;
 
+/** A tenant, group or role definition: opaque to the policy, compared without regard to letter case, since the wire mixes cases. */
+const Id = z.string().trim().min(1).toLowerCase();
+
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish();
 
 const DelegationFacts = z.object({
-  partner: maybe(TenantId),
+  partner: maybe(Id),
   kind: maybe(DelegationKind),
   status: maybe(DelegationStatus),
   service: maybe(z.string().min(1)),
-  roles: maybe(z.array(RoleDefinitionId)),
-  assignments: maybe(
-    z.array(z.object({ group: GroupId, roles: maybe(z.array(RoleDefinitionId)), status: maybe(AssignmentStatus) })),
-  ),
+  roles: maybe(z.array(Id)),
+  assignments: maybe(z.array(z.object({ group: Id, roles: maybe(z.array(Id)), status: maybe(AssignmentStatus) }))),
   endDateTime: maybe(Instant),
   autoExtend: maybe(z.boolean()),
-  requestedBy: maybe(TenantId),
-  customer: maybe(TenantId),
+  requestedBy: maybe(Id),
+  customer: maybe(Id),
 });
 export type DelegationFacts = z.infer<typeof DelegationFacts>;
 
 const CustomerFacts = z.object({
-  resellers: maybe(z.array(z.object({ partner: TenantId, via: maybe(TenantId) }))),
+  resellers: maybe(z.array(z.object({ partner: Id, via: maybe(Id) }))),
   delegations: maybe(z.array(DelegationFacts)),
   activeSubscriptionsWithUs: maybe(z.number().int().nonnegative()),
 });
@@ -77,20 +78,20 @@ const SubscriptionFacts = z.object({
   serviceModel: maybe(ServiceModel),
   status: maybe(SubscriptionStatus),
   channel: maybe(Channel),
-  transactingPartner: maybe(TenantId),
-  originalReseller: maybe(TenantId),
-  partnerOfRecord: maybe(TenantId),
+  transactingPartner: maybe(Id),
+  originalReseller: maybe(Id),
+  partnerOfRecord: maybe(Id),
   overlapsActiveService: maybe(z.boolean()),
 });
 export type SubscriptionFacts = z.infer<typeof SubscriptionFacts>;
 
 const InvitationFacts = z.object({
   kind: maybe(InvitationKind),
-  createdBy: maybe(TenantId),
-  audience: maybe(TenantId),
+  createdBy: maybe(Id),
+  audience: maybe(Id),
   /** `null` is known to be unaccepted; only an absent property is unknown. */
-  acceptedBy: maybe(TenantId),
-  customer: maybe(TenantId),
+  acceptedBy: maybe(Id),
+  customer: maybe(Id),
 });
 export type InvitationFacts = z.infer<typeof InvitationFacts>;
 
@@ -102,19 +103,19 @@ const Subject = z.discriminatedUnion('type', [
     id: z.string().min(1),
     properties: z
       .object({
-        partner: maybe(TenantId),
+        partner: maybe(Id),
         programs: maybe(z.array(Program)),
-        providers: maybe(z.array(TenantId)),
-        resellers: maybe(z.array(TenantId)),
+        providers: maybe(z.array(Id)),
+        resellers: maybe(z.array(Id)),
         roles: maybe(z.array(StaffRole)),
-        groups: maybe(z.array(GroupId)),
+        groups: maybe(z.array(Id)),
       })
       .default({}),
   }),
   z.object({
     type: z.literal('customer-admin'),
     id: z.string().min(1),
-    properties: z.object({ customer: maybe(TenantId), roles: maybe(z.array(CustomerRole)) }).default({}),
+    properties: z.object({ customer: maybe(Id), roles: maybe(z.array(CustomerRole)) }).default({}),
   }),
 ]);
 
@@ -127,13 +128,13 @@ const Action = z.object({
       /** By which door: the API refuses what the portal allows (R04). */
       channel: maybe(z.enum(['api', 'portal'])),
       /** The provider that a joint invitation names (R04). */
-      provider: maybe(TenantId),
+      provider: maybe(Id),
       /** Who an invitation goes to: `customer`, or a reseller's tenant id (R02). */
-      to: maybe(z.union([z.literal('customer'), TenantId])),
+      to: maybe(Id),
       /** The service that a delegation is asked for; `*` is all (R13). */
       service: maybe(z.string().min(1)),
       /** The partner that a customer grants to or removes (R14, R16). */
-      partner: maybe(TenantId),
+      partner: maybe(Id),
     })
     .default({}),
 });
