@@ -1,5 +1,6 @@
 import { decide } from '#electron/policy/index.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { TenantId } from '#shared/model/ids.ts';
 import { type PartnerProfile, tenantIds } from '#shared/model/partner.ts';
 import { ActionName, type Capability, type InvitationFacts, type PolicyRequest } from '#shared/model/policy.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
@@ -19,7 +20,7 @@ const SUBSCRIPTION_ASKS: readonly Ask[] = ActionName.options
 /** What can be asked about a customer: by kind, and of a reseller invitation of ours or of our provider's. */
 function customerAsks(profile: PartnerProfile): readonly Ask[] {
   const us = profile.partner.tenantId;
-  const [provider] = tenantIds(profile.providers) ?? [];
+  const provider = firstProvider(profile);
   return [
     { action: 'customer.view', properties: {} },
     { action: 'customer.create', properties: {} },
@@ -48,20 +49,24 @@ function customerAsks(profile: PartnerProfile): readonly Ask[] {
 
 /** On the global cloud a reseller's invitation names its provider (R04): the first of ours. */
 function invitationAsk(profile: PartnerProfile): Ask {
-  const [provider] = tenantIds(profile.providers) ?? [];
+  const provider = firstProvider(profile);
   return {
     action: 'invitation.create',
     properties: { kind: 'reseller', ...(profile.cloud === 'global' && provider ? { provider } : {}) },
   };
 }
 
+const firstProvider = ({ providers }: PartnerProfile): TenantId | undefined => tenantIds(providers)?.[0];
+
 /** Asks the policy for our own staff at a time. */
 export class Capabilities {
   readonly #profile: PartnerProfile;
+  readonly #subject: PolicyRequest['subject'];
   readonly #context: PolicyRequest['context'];
 
   constructor(profile: PartnerProfile, now: Date) {
     this.#profile = profile;
+    this.#subject = staffSubject(profile);
     this.#context = { cloud: profile.cloud, time: now.toISOString(), capabilities: [] };
   }
 
@@ -109,7 +114,7 @@ export class Capabilities {
 
   #judge({ action, properties }: Ask, resource: PolicyRequest['resource']): Capability {
     const decision = decide({
-      subject: staffSubject(this.#profile),
+      subject: this.#subject,
       action: { name: action, properties },
       resource,
       context: this.#context,

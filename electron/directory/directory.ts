@@ -12,8 +12,8 @@ import type { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { Capabilities } from './capabilities.ts';
-import { asOfDossier, channelsOf, customerRow, subscriptionRow } from './rows.ts';
-import { fold, haystackOf, matches, wordsOf } from './search.ts';
+import { customerRow, subscriptionRow } from './rows.ts';
+import { haystackOf, matches, subscriptionHaystackOf, wordsOf } from './search.ts';
 
 interface List<Row> {
   readonly total: number;
@@ -52,17 +52,16 @@ export class Directory {
 
   customers(query: z.infer<typeof CustomerQuery>): List<CustomerRow> {
     const words = wordsOf(query.search);
-    const found: Dossier[] = [];
+    const rows: CustomerRow[] = [];
     const counts = noCounts();
     let all = 0;
     for (const dossier of this.#records.dossiers()) {
       if (!matches(haystackOf(dossier), words)) continue;
       all += 1;
-      const channels = channelsOf(dossier);
-      for (const channel of channels) counts[channel] += 1;
-      if (!query.channel || channels.includes(query.channel)) found.push(dossier);
+      const row = customerRow(dossier, this.#records.profile);
+      for (const channel of row.channels) counts[channel] += 1;
+      if (!query.channel || row.channels.includes(query.channel)) rows.push(row);
     }
-    const rows = found.map((dossier) => customerRow(dossier, this.#records.profile));
     return { all, counts, ...page(rows, query, query.sort) };
   }
 
@@ -75,8 +74,7 @@ export class Directory {
     let all = 0;
     for (const dossier of dossiers) {
       for (const subscription of dossier.subscriptions) {
-        const haystack = `${haystackOf(dossier)}\n${fold(subscription.name)}\n${subscription.id}`;
-        if (!matches(haystack, words)) continue;
+        if (!matches(subscriptionHaystackOf(dossier, subscription), words)) continue;
         if (query.can && !capabilities.maySubscription(query.can, dossier, subscription)) continue;
         all += 1;
         counts[subscription.channel.value] += 1;
@@ -95,8 +93,8 @@ export class Directory {
     for (const dossier of this.#records.dossiers()) {
       customers += 1;
       subscriptions += dossier.subscriptions.length;
-      const one = asOfDossier(dossier);
-      if (asOf === null || one > asOf) asOf = one;
+      const row = customerRow(dossier, this.#records.profile);
+      if (asOf === null || row.asOf > asOf) asOf = row.asOf;
     }
     return { customers, subscriptions, asOf };
   }
@@ -112,6 +110,14 @@ const noCounts = (): ChannelCounts => ({
   unknown: 0,
 });
 
+const collators = new Map<string, Intl.Collator>();
+
+function collatorOf(locale: string): Intl.Collator {
+  const collator = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true });
+  collators.set(locale, collator);
+  return collator;
+}
+
 interface PageQuery {
   readonly descending: boolean;
   readonly locale: string;
@@ -125,7 +131,7 @@ function page<Row extends { id: string }, Column extends keyof Row>(
   query: PageQuery,
   column: Column,
 ): Pick<List<Row>, 'total' | 'items'> {
-  const collator = new Intl.Collator(query.locale, { numeric: true });
+  const collator = collatorOf(query.locale);
   const sign = query.descending ? -1 : 1;
   rows.sort((a, b) => {
     const [left, right] = [a[column], b[column]];

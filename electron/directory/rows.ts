@@ -7,23 +7,23 @@ import { CHANNELS, type Channel, type Subscription } from '#shared/model/subscri
 
 const LIVE = new Set(['active', 'expiring']);
 
-const newest = new WeakMap<Dossier, string>();
-
-/** The newest fact of a dossier. */
-export function asOfDossier(dossier: Dossier): string {
-  const kept = newest.get(dossier);
-  if (kept !== undefined) return kept;
-  const made = newestFact(dossier).asOf;
-  newest.set(dossier, made);
-  return made;
-}
-
 /** The channels of a dossier's subscriptions, in the canonical order. */
-export function channelsOf(dossier: Dossier): Channel[] {
+function channelsOf(dossier: Dossier): Channel[] {
   return CHANNELS.filter((channel) => dossier.subscriptions.some((one) => one.channel.value === channel));
 }
 
-export function customerRow(dossier: Dossier, { cloud, partner }: PartnerProfile): CustomerRow {
+const rows = new WeakMap<Dossier, CustomerRow>();
+
+/** A dossier's line in the list; made once a dossier, since every keystroke asks for them all. */
+export function customerRow(dossier: Dossier, profile: PartnerProfile): CustomerRow {
+  const kept = rows.get(dossier);
+  if (kept !== undefined) return kept;
+  const made = makeCustomerRow(dossier, profile);
+  rows.set(dossier, made);
+  return made;
+}
+
+function makeCustomerRow(dossier: Dossier, { cloud, partner }: PartnerProfile): CustomerRow {
   const ours = dossier.delegations.filter((delegation) => delegation.partner === partner.tenantId);
   const [soonest] = ours
     .filter(({ kind, status, endsAt }) => kind === 'gdap' && LIVE.has(status) && endsAt)
@@ -38,7 +38,7 @@ export function customerRow(dossier: Dossier, { cloud, partner }: PartnerProfile
     access: soonest ? 'ends' : accessWithoutEnd(dossier, ours, cloud),
     delegationEndsAt: soonest?.endsAt ?? null,
     delegationAutoExtends: soonest?.autoExtend ?? null,
-    asOf: asOfDossier(dossier),
+    asOf: newestFact(dossier).asOf,
   };
 }
 

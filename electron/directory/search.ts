@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { Subscription } from '#shared/model/subscription.ts';
 
 /** Han characters, whose readings are searchable too. */
 const HAN = /\p{Script=Han}/u;
@@ -23,6 +24,17 @@ export function haystackOf(dossier: Dossier): string {
   const made = parts.join('\n');
   haystacks.set(dossier, made);
   return made;
+}
+
+const subscriptionHaystacks = new WeakMap<Subscription, { dossier: Dossier; haystack: string }>();
+
+/** What a subscription is found by: its own name and id, and whatever its customer is found by. */
+export function subscriptionHaystackOf(dossier: Dossier, subscription: Subscription): string {
+  const kept = subscriptionHaystacks.get(subscription);
+  if (kept?.dossier === dossier) return kept.haystack;
+  const haystack = `${haystackOf(dossier)}\n${fold(subscription.name)}\n${subscription.id}`;
+  subscriptionHaystacks.set(subscription, { dossier, haystack });
+  return haystack;
 }
 
 /** Whether every word of the query stands somewhere in the haystack. */

@@ -24,19 +24,21 @@ export const workspace = (on: Implementer) =>
       return { state: 'open', folder, profile, sample, ...new Directory(workspace.records).summary() };
     }),
 
-    create: on.workspace.create.handler(async ({ context: { session }, input }) => {
-      const { folder } = session.options;
-      if (session.workspace.state !== 'empty') {
-        openWorkspace(session);
-        throw new ProblemError('refused', 'workspaceExists', { folder });
-      }
-      const profile = readProfile(input.profile, input.file);
-      await createWorkspace(folder, profile);
-      const records = await openRecords(folder);
-      if (!records) throw new ProblemError('damaged', 'workspaceMissing', { folder });
-      session.workspace = { state: 'open', records };
-      return profile;
-    }),
+    create: on.workspace.create.handler(({ context: { session }, input }) =>
+      inTurn(session, async () => {
+        const { folder } = session.options;
+        if (session.workspace.state !== 'empty') {
+          openWorkspace(session);
+          throw new ProblemError('refused', 'workspaceExists', { folder });
+        }
+        const profile = readProfile(input.profile, input.file);
+        await createWorkspace(folder, profile);
+        const records = await openRecords(folder);
+        if (!records) throw new ProblemError('damaged', 'workspaceMissing', { folder });
+        session.workspace = { state: 'open', records };
+        return profile;
+      }),
+    ),
   });
 
 export const settings = (on: Implementer) =>

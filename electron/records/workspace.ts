@@ -102,6 +102,7 @@ class WorkspaceRecords implements Records {
   readonly #dossiers = new Map<CustomerId, Dossier>();
   /** Saves run one after another: two at once on the same shard could lose one. */
   #queue: Promise<void> = Promise.resolve();
+  #closed = false;
 
   constructor(folder: string, workspace: Low<WorkspaceDocument>, shards: Map<string, Low<Shard>>) {
     this.folder = folder;
@@ -154,7 +155,9 @@ class WorkspaceRecords implements Records {
     });
   }
 
+  /** Waits for what is being saved; what comes later is refused, since somebody else may hold the workspace by then. */
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#queue;
   }
 
@@ -174,6 +177,7 @@ class WorkspaceRecords implements Records {
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
+    if (this.#closed) return Promise.reject(new ProblemError('busy', 'workspaceClosed', { folder: this.folder }));
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => undefined);
     return turn;

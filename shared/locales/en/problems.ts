@@ -10,6 +10,7 @@ export const generalProblems = {
   workspaceNewer:
     'The workspace file {file} was written by a newer version of the console (format {version}): update the console and open it again.',
   workspaceBusy: 'The workspace {folder} is already open in {holder}: use that one, or close it first.',
+  workspaceClosed: 'The workspace {folder} was closed before this could be recorded: open it and do it again.',
   unknownCustomer: 'This workspace has no customer {customer}: check the ID, or import the customer first.',
   unknownSubscription: 'This workspace has no subscription {subscription}: check the ID, or import it first.',
   requestInvalid:

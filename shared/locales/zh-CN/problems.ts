@@ -9,6 +9,7 @@ export const generalProblems = {
     '工作区文件 {file} 已损坏（{reason, select, format {内容为空、不完整，或并非由本控制台写入} checksum {内容被本控制台以外的程序改动过} other {其中的 {detail} 不符合要求}}），已保持原样：请从备份中恢复{previous, select, none {} other {，或用最后一次保存之前的版本 {previous} 恢复}}，然后重试。',
   workspaceNewer: '工作区文件 {file} 由较新版本的控制台写入（格式 {version}）：请更新控制台后再打开。',
   workspaceBusy: '工作区 {folder} 已在 {holder} 中打开：请使用那一个，或先将其关闭。',
+  workspaceClosed: '工作区 {folder} 在记录完成前已关闭：请重新打开后再操作一次。',
   unknownCustomer: '此工作区中没有客户 {customer}：请检查 ID，或先导入该客户。',
   unknownSubscription: '此工作区中没有订阅 {subscription}：请检查 ID，或先导入该订阅。',
   requestInvalid:

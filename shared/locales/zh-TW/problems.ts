@@ -9,6 +9,7 @@ export const generalProblems = {
     '工作區檔案 {file} 已損毀（{reason, select, format {內容是空的、不完整，或不是由本主控台寫入} checksum {內容曾遭本主控台以外的程式變更} other {其中的 {detail} 不符合要求}}），已維持原狀：請從備份還原{previous, select, none {} other {，或以最後一次儲存之前的版本 {previous} 還原}}，然後再試一次。',
   workspaceNewer: '工作區檔案 {file} 是由較新版本的主控台寫入（格式 {version}）：請更新主控台後再開啟。',
   workspaceBusy: '工作區 {folder} 已在 {holder} 中開啟：請使用那一個，或先將其關閉。',
+  workspaceClosed: '工作區 {folder} 在記錄完成前已關閉：請重新開啟後再操作一次。',
   unknownCustomer: '此工作區中沒有客戶 {customer}：請檢查識別碼，或先匯入該客戶。',
   unknownSubscription: '此工作區中沒有訂閱 {subscription}：請檢查識別碼，或先匯入該訂閱。',
   requestInvalid:

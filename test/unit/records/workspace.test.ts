@@ -57,6 +57,18 @@ describe('a workspace', () => {
     expect([...(await open()).dossiers()]).toHaveLength(40);
   });
 
+  it('records nothing more once it is closed, for somebody else may hold it then', async () => {
+    await createWorkspace(folder, PROFILE);
+    const records = await open();
+    const saving = records.save([huasheng]);
+    await records.close();
+    await saving;
+    expect(await rejectionOf(() => records.save([aDossier(RESELLER, 'too late')]))).toMatchObject({
+      key: 'workspaceClosed',
+    });
+    expect([...(await open()).dossiers()]).toHaveLength(1);
+  });
+
   it('keeps the previous generation beside each document, and leaves no temporary file', async () => {
     await createWorkspace(folder, PROFILE);
     const records = await open();
