@@ -106,7 +106,7 @@ export const importProblems = {
     truncated: '{file}, line {line}: the file breaks off in the middle of this row; download it again.',
     json: '{file}, line {line}: this is not valid JSON; the file is damaged or cut off, so download it again.',
     notObject: '{file} holds JSON, but not a response from Partner Center or Microsoft Graph: it must be one object.',
-    unknownFile: '{file} cannot be imported: its header “{header}” matches no known file.',
+    unknownFile: '{file} cannot be imported: its columns or fields “{header}” match no known file.',
     missingColumn: '{file}, line 1: the column “{column}” is missing; add it or download the file again.',
     repeatedColumn: '{file}, line 1: the column “{column}” appears twice; remove the one that is not meant.',
     unknownRelationship:

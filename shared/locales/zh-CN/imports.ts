@@ -102,7 +102,7 @@ export const importProblems = {
     truncated: '{file} 在第 {line} 行中途断开：文件被截断，请重新下载。',
     json: '{file} 第 {line} 行不是有效的 JSON：文件已损坏或被截断，请重新下载。',
     notObject: '{file} 是 JSON 文件，但不是合作伙伴中心或 Microsoft Graph 的响应：内容必须是一个对象。',
-    unknownFile: '无法导入 {file}：其标题行“{header}”与任何已知的文件都不相符。',
+    unknownFile: '无法导入 {file}：其列或字段“{header}”与任何已知的文件都不相符。',
     missingColumn: '{file} 第 1 行缺少“{column}”列：请补上该列，或重新下载文件。',
     repeatedColumn: '{file} 第 1 行的“{column}”列出现了两次：请删除多余的一列。',
     unknownRelationship: '此工作区中没有客户拥有关系 {relationship}：请先导入关系列表。',

@@ -102,7 +102,7 @@ export const importProblems = {
     truncated: '{file} 在第 {line} 行中途斷開：檔案遭截斷，請重新下載。',
     json: '{file} 第 {line} 行不是有效的 JSON：檔案已損毀或遭截斷，請重新下載。',
     notObject: '{file} 是 JSON 檔案，但不是合作夥伴中心或 Microsoft Graph 的回應：內容必須是一個物件。',
-    unknownFile: '無法匯入 {file}：其標題列「{header}」與任何已知的檔案都不相符。',
+    unknownFile: '無法匯入 {file}：其欄位「{header}」與任何已知的檔案都不相符。',
     missingColumn: '{file} 第 1 行缺少「{column}」欄：請補上該欄，或重新下載檔案。',
     repeatedColumn: '{file} 第 1 行的「{column}」欄出現兩次：請刪除多餘的那一欄。',
     unknownRelationship: '此工作區沒有任何客戶具有關係 {relationship}：請先匯入關係清單。',
