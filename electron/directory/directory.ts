@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { RULES } from '#electron/policy/index.ts';
 import type { Records } from '#electron/records/records.ts';
 import type {
   ChannelCounts,
@@ -8,18 +9,41 @@ import type {
   SubscriptionRow,
 } from '#shared/contract/customers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
+import type { CustomerId, Instant, SubscriptionId } from '#shared/model/ids.ts';
+import type { Outcome, RuleId } from '#shared/model/policy.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
-import { Capabilities } from './capabilities.ts';
+import { page } from './page.ts';
+import { Questions } from './questions.ts';
 import { customerRow, subscriptionRow } from './rows.ts';
 import { haystackOf, matches, subscriptionHaystackOf, wordsOf } from './search.ts';
+import { inSlices } from './slices.ts';
+import { standingOf } from './standing.ts';
 
 interface List<Row> {
   readonly total: number;
   readonly all: number;
   readonly counts: ChannelCounts;
   readonly items: Row[];
+}
+
+interface SubscriptionList extends List<SubscriptionRow> {
+  readonly outcomes: Record<Outcome, number> | null;
+  readonly until: Instant | null;
+}
+
+/** A row with the place it came from: what is saved while a list is being made belongs to the next list. */
+interface Found {
+  readonly row: SubscriptionRow;
+  readonly dossier: Dossier;
+  /** Its number among the customer's subscriptions. */
+  readonly nth: number;
+}
+
+interface Deciding {
+  readonly of: number;
+  readonly customers: Record<RuleId, number>;
+  readonly until: Instant | null;
 }
 
 /** Questions over the records of a workspace: lists, searches, counts. It keeps nothing that the records do not. */
@@ -50,39 +74,77 @@ export class Directory {
     throw new ProblemError('bad-input', 'ambiguousSubscription', { subscription: id, customers });
   }
 
-  customers(query: z.infer<typeof CustomerQuery>): List<CustomerRow> {
+  /** Customers by search, channel and deciding rule, as of now. */
+  async customers(query: z.infer<typeof CustomerQuery>, now: Date): Promise<List<CustomerRow>> {
+    const { channel, decidedBy } = query;
     const words = wordsOf(query.search);
+    const questions = new Questions(this.#records.profile, now);
     const rows: CustomerRow[] = [];
     const counts = noCounts();
     let all = 0;
-    for (const dossier of this.#records.dossiers()) {
-      if (!matches(haystackOf(dossier), words)) continue;
+    await inSlices(this.#records.dossiers(), (dossier) => {
+      if (!matches(haystackOf(dossier), words)) return;
+      if (decidedBy && !standingOf(dossier, questions).isDecidedBy(decidedBy)) return;
       all += 1;
       const row = customerRow(dossier, this.#records.profile);
-      for (const channel of row.channels) counts[channel] += 1;
-      if (!query.channel || row.channels.includes(query.channel)) rows.push(row);
-    }
-    return { all, counts, ...page(rows, query, query.sort) };
+      for (const one of row.channels) counts[one] += 1;
+      if (!channel || row.channels.includes(channel)) rows.push(row);
+    });
+    return { all, counts, ...page(rows, { cell: (row) => row[query.sort], id: (row) => row.id }, query) };
   }
 
-  subscriptions(query: z.infer<typeof SubscriptionQuery>, now: Date): List<SubscriptionRow> {
+  /** Subscriptions and seat remainders by search, channel and the policy's answer, as of now. */
+  async subscriptions(query: z.infer<typeof SubscriptionQuery>, now: Date): Promise<SubscriptionList> {
+    const { can, channel } = query;
     const words = wordsOf(query.search);
-    const capabilities = new Capabilities(this.#records.profile, now);
-    const dossiers = query.customer ? [this.dossier(query.customer)] : this.#records.dossiers();
-    const rows: SubscriptionRow[] = [];
+    const questions = new Questions(this.#records.profile, now);
+    const found: Found[] = [];
     const counts = noCounts();
+    const outcomes = { allow: 0, deny: 0, unknown: 0 };
     let all = 0;
-    for (const dossier of dossiers) {
-      for (const subscription of dossier.subscriptions) {
-        if (!matches(subscriptionHaystackOf(dossier, subscription), words)) continue;
-        if (query.can && !capabilities.maySubscription(query.can, dossier, subscription)) continue;
-        all += 1;
-        counts[subscription.channel.value] += 1;
-        if (query.channel && subscription.channel.value !== query.channel) continue;
-        rows.push(subscriptionRow(dossier, subscription));
+    let until = Number.POSITIVE_INFINITY;
+    const take = (dossier: Dossier, subscription: Subscription, nth: number): void => {
+      if (!matches(subscriptionHaystackOf(dossier, subscription), words)) return;
+      const isInChannel = !channel || subscription.channel.value === channel;
+      if (can) {
+        const standing = standingOf(dossier, questions);
+        const { outcome } = standing.onSubscription(nth, can);
+        until = Math.min(until, standing.until);
+        if (isInChannel) outcomes[outcome] += 1;
+        if (outcome !== query.outcome) return;
       }
+      all += 1;
+      counts[subscription.channel.value] += 1;
+      if (isInChannel) found.push({ row: subscriptionRow(dossier, subscription), dossier, nth });
+    };
+    await inSlices(query.customer ? [this.dossier(query.customer)] : this.#records.dossiers(), (dossier) => {
+      for (const [nth, subscription] of dossier.subscriptions.entries()) take(dossier, subscription, nth);
+    });
+    const { items, total } = page(found, { cell: ({ row }) => row[query.sort], id: ({ row }) => row.id }, query);
+    if (query.answers.length > 0) {
+      await inSlices(items, ({ dossier, nth, row }) => {
+        const standing = standingOf(dossier, questions);
+        until = Math.min(until, standing.until);
+        for (const action of query.answers) row.answers[action] = standing.onSubscription(nth, action);
+      });
     }
-    return { all, counts, ...page(rows, query, query.sort) };
+    const rows = items.map(({ row }) => row);
+    return { all, counts, total, items: rows, outcomes: can ? outcomes : null, until: instantOf(until) };
+  }
+
+  /** Of how many customers each rule of the table decides an answer now. */
+  async deciding(now: Date): Promise<Deciding> {
+    const questions = new Questions(this.#records.profile, now);
+    const customers: Record<RuleId, number> = Object.fromEntries(RULES.map(({ id }) => [id, 0]));
+    let of = 0;
+    let until = Number.POSITIVE_INFINITY;
+    await inSlices(this.#records.dossiers(), (dossier) => {
+      const standing = standingOf(dossier, questions);
+      of += 1;
+      until = Math.min(until, standing.until);
+      for (const rule of standing.deciding()) customers[rule] = (customers[rule] ?? 0) + 1;
+    });
+    return { of, customers, until: instantOf(until) };
   }
 
   /** Sizes and the newest fact, for the window's title bar. */
@@ -100,6 +162,9 @@ export class Directory {
   }
 }
 
+const instantOf = (milliseconds: number): Instant | null =>
+  Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString() : null;
+
 const noCounts = (): ChannelCounts => ({
   'csp-own': 0,
   'csp-indirect': 0,
@@ -109,41 +174,3 @@ const noCounts = (): ChannelCounts => ({
   'volume-licensing': 0,
   unknown: 0,
 });
-
-const collators = new Map<string, Intl.Collator>();
-
-function collatorOf(locale: string): Intl.Collator {
-  const collator = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true });
-  collators.set(locale, collator);
-  return collator;
-}
-
-interface PageQuery {
-  readonly descending: boolean;
-  readonly locale: string;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** Sorts by one column and cuts the page out. Rows without a value stand last in either direction; ties go by id. */
-function page<Row extends { id: string }, Column extends keyof Row>(
-  rows: Row[],
-  query: PageQuery,
-  column: Column,
-): Pick<List<Row>, 'total' | 'items'> {
-  const collator = collatorOf(query.locale);
-  const sign = query.descending ? -1 : 1;
-  rows.sort((a, b) => {
-    const [left, right] = [a[column], b[column]];
-    if (left === null || right === null) {
-      if (left === right) return a.id < b.id ? -1 : 1;
-      return left === null ? 1 : -1;
-    }
-    const order =
-      typeof left === 'number' && typeof right === 'number'
-        ? left - right
-        : collator.compare(String(left), String(right));
-    return order * sign || (a.id < b.id ? -1 : 1);
-  });
-  return { total: rows.length, items: rows.slice(query.offset, query.offset + query.limit) };
-}

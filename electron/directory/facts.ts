@@ -1,6 +1,7 @@
 import type { Delegation } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { type PartnerProfile, tenantIds } from '#shared/model/partner.ts';
+import type { TenantId } from '#shared/model/ids.ts';
+import { type Cloud, type PartnerProfile, tenantIds } from '#shared/model/partner.ts';
 import type { CustomerFacts, DelegationFacts, PolicyRequest, SubscriptionFacts } from '#shared/model/policy.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 
@@ -20,44 +21,72 @@ export function staffSubject(profile: PartnerProfile): PolicyRequest['subject'] 
   };
 }
 
-/** A dossier as the policy sees it: what we never learned is absent, so that the policy says "unknown" and not "no". */
-export function customerFacts(dossier: Dossier, profile: PartnerProfile): CustomerFacts {
-  const facts = factsOf(dossier, profile);
-  // No list shows another partner's DAP. Only where ours is approved is there none: one partner holds it per service.
-  const othersUnknown = dossier.delegatedAccess?.value !== true;
-  if (!othersUnknown || !facts.delegations) return facts;
-  return { ...facts, delegations: [...facts.delegations, { kind: 'dap', service: '*' }] };
-}
+/**
+ * A dossier as the policy sees it: what we never learned is absent, so that the policy says "unknown" and not "no".
+ * Each fact is made once, for whole rows of questions rest on the same ones.
+ */
+export class DossierFacts {
+  readonly dossier: Dossier;
+  readonly #cloud: Cloud;
+  readonly #us: TenantId;
+  #own: CustomerFacts | undefined;
+  #customer: CustomerFacts | undefined;
+  readonly #subscriptions = new Map<Subscription, SubscriptionFacts>();
 
-function factsOf(dossier: Dossier, profile: PartnerProfile): CustomerFacts {
-  const activeWithUs = dossier.subscriptions.filter(
-    ({ channel, status }) => (channel.value === 'csp-own' || channel.value === 'csp-indirect') && status === 'active',
-  ).length;
-  return {
-    resellers: dossier.resellers.length > 0 ? dossier.resellers.map(({ partner, via }) => ({ partner, via })) : null,
-    delegations: delegationFacts(dossier, profile),
-    // None seen is no proof that there is none: only a subscription we know of settles it.
-    activeSubscriptionsWithUs: activeWithUs > 0 ? activeWithUs : null,
-  };
-}
+  constructor(dossier: Dossier, { cloud, partner }: PartnerProfile) {
+    this.dossier = dossier;
+    this.#cloud = cloud;
+    this.#us = partner.tenantId;
+  }
 
-export function subscriptionFacts(
-  dossier: Dossier,
-  subscription: Subscription,
-  profile: PartnerProfile,
-): SubscriptionFacts {
-  return {
-    // What we may administer depends on our own delegations alone.
-    customer: factsOf(dossier, profile),
-    service: subscription.service?.value,
-    serviceModel: subscription.serviceModel?.value,
-    status: subscription.status,
-    channel: subscription.channel.value,
-    transactingPartner: subscription.transactingPartner?.value,
-    originalReseller: subscription.originalReseller?.value.tenantId,
-    partnerOfRecord: subscription.partnerOfRecord?.value,
-    overlapsActiveService: overlap(dossier, subscription),
-  };
+  ofCustomer(): CustomerFacts {
+    this.#customer ??= this.#withOthersDap(this.#ownFacts());
+    return this.#customer;
+  }
+
+  ofSubscription(subscription: Subscription): SubscriptionFacts {
+    const kept = this.#subscriptions.get(subscription);
+    if (kept) return kept;
+    const made: SubscriptionFacts = {
+      // What we may administer depends on our own delegations alone.
+      customer: this.#ownFacts(),
+      service: subscription.service?.value,
+      serviceModel: subscription.serviceModel?.value,
+      status: subscription.status,
+      channel: subscription.channel.value,
+      transactingPartner: subscription.transactingPartner?.value,
+      originalReseller: subscription.originalReseller?.value.tenantId,
+      partnerOfRecord: subscription.partnerOfRecord?.value,
+      overlapsActiveService: overlap(this.dossier, subscription),
+    };
+    this.#subscriptions.set(subscription, made);
+    return made;
+  }
+
+  /** No list shows another partner's DAP. Only where ours is approved is there none: one partner holds it per service. */
+  #withOthersDap(facts: CustomerFacts): CustomerFacts {
+    const othersUnknown = this.dossier.delegatedAccess?.value !== true;
+    if (!othersUnknown || !facts.delegations) return facts;
+    return { ...facts, delegations: [...facts.delegations, { kind: 'dap', service: '*' }] };
+  }
+
+  #ownFacts(): CustomerFacts {
+    this.#own ??= this.#makeOwnFacts();
+    return this.#own;
+  }
+
+  #makeOwnFacts(): CustomerFacts {
+    const { resellers, subscriptions } = this.dossier;
+    const activeWithUs = subscriptions.filter(
+      ({ channel, status }) => (channel.value === 'csp-own' || channel.value === 'csp-indirect') && status === 'active',
+    ).length;
+    return {
+      resellers: resellers.length > 0 ? resellers.map(({ partner, via }) => ({ partner, via })) : null,
+      delegations: delegationFacts(this.dossier, this.#us, this.#cloud),
+      // None seen is no proof that there is none: only a subscription we know of settles it.
+      activeSubscriptionsWithUs: activeWithUs > 0 ? activeWithUs : null,
+    };
+  }
 }
 
 /** True when another active subscription of the same service is on record; otherwise unknown, for other channels may hide one. */
@@ -69,12 +98,13 @@ function overlap(dossier: Dossier, subscription: Subscription): boolean | null {
   return found ? true : null;
 }
 
-function delegationFacts(dossier: Dossier, profile: PartnerProfile): DelegationFacts[] | null {
-  const partner = profile.partner.tenantId;
+function delegationFacts(dossier: Dossier, partner: TenantId, cloud: Cloud): DelegationFacts[] | null {
   const nothingKnown = !dossier.delegatedAccess && !dossier.gdapListedAt && dossier.delegations.length === 0;
   if (nothingKnown) return null;
   const facts = dossier.delegations.map(oneDelegation);
-  const declaresDap = dossier.delegations.some(({ kind }) => kind === 'dap');
+  const declaresDap = dossier.delegations.some(
+    (one) => one.kind === 'dap' && one.partner === partner && one.service === '*',
+  );
   if (dossier.delegatedAccess) {
     facts.push({ partner, kind: 'dap', service: '*', status: dossier.delegatedAccess.value ? 'approved' : 'absent' });
   } else if (!declaresDap) {
@@ -82,7 +112,7 @@ function delegationFacts(dossier: Dossier, profile: PartnerProfile): DelegationF
     facts.push({ partner, kind: 'dap', service: '*' });
   }
   // On the global cloud a GDAP relationship we never listed may outrank DAP; on 21Vianet GDAP is not described.
-  if (!dossier.gdapListedAt && profile.cloud === 'global') facts.push({ partner, kind: 'gdap' });
+  if (!dossier.gdapListedAt && cloud === 'global') facts.push({ partner, kind: 'gdap' });
   return facts;
 }
 

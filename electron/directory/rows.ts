@@ -51,6 +51,7 @@ function accessWithoutEnd(dossier: Dossier, ours: readonly Delegation[], cloud: 
   return allAsked ? 'none' : 'unknown';
 }
 
+/** A subscription's line in the list, without any answers of the policy: only the lines that are shown need them. */
 export function subscriptionRow(dossier: Dossier, subscription: Subscription): SubscriptionRow {
   const { provenance, channel } = subscription;
   return {
@@ -64,5 +65,6 @@ export function subscriptionRow(dossier: Dossier, subscription: Subscription): S
     basis: channel.basis,
     status: subscription.status,
     asOf: channel.asOf > provenance.asOf ? channel.asOf : provenance.asOf,
+    answers: {},
   };
 }

@@ -1,19 +1,14 @@
 import { pinyin } from 'pinyin-pro';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { fold } from '#shared/model/fold.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
+
+export { wordsOf } from '#shared/model/fold.ts';
 
 /** Han characters, whose readings are searchable too. */
 const HAN = /\p{Script=Han}/u;
 
 const haystacks = new WeakMap<Dossier, string>();
-
-/**
- * Letter case, width and compatibility forms do not matter in a search; nor do marks that keyboards leave out
- * (Turkish İ is found by i, German ü by u).
- */
-export function fold(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/ı/g, 'i').replace(/ß/g, 'ss');
-}
 
 /** What a customer is found by: name, domain, tenant id, pinyin in full and by initials. */
 export function haystackOf(dossier: Dossier): string {
@@ -40,10 +35,6 @@ export function subscriptionHaystackOf(dossier: Dossier, subscription: Subscript
 /** Whether every word of the query stands somewhere in the haystack. */
 export function matches(haystack: string, words: readonly string[]): boolean {
   return words.every((word) => haystack.includes(word));
-}
-
-export function wordsOf(query: string): string[] {
-  return fold(query).split(/\s+/).filter(Boolean);
 }
 
 function readings(name: string): string[] {

@@ -1,26 +1,34 @@
 import type { Program } from '#shared/model/partner.ts';
 import type {
   CustomerFacts,
+  CustomerRole,
   DelegationFacts,
   InvitationFacts,
   PolicyRequest,
   SubscriptionFacts,
 } from '#shared/model/policy.ts';
-import { all, any, known, not, type Truth } from './truth.ts';
+import { known, not, type Truth } from './truth.ts';
 
 export type Question = PolicyRequest;
 
+/** One thing that a rule asks about a question. Pure: the same question, the same truth. */
+export type Condition = (question: Question) => Truth;
+
 type StaffProperties = Extract<PolicyRequest['subject'], { type: 'partner-staff' }>['properties'];
-type CustomerAdminProperties = Extract<PolicyRequest['subject'], { type: 'customer-admin' }>['properties'];
-type CustomerRole = NonNullable<CustomerAdminProperties['roles']>[number];
+
+const NO_FACTS = {};
 
 /** The asking member of our staff; undefined when a customer's admin asks. */
-export function staffOf(question: Question): StaffProperties | undefined {
-  return question.subject.type === 'partner-staff' ? question.subject.properties : undefined;
+export function staffOf({ subject }: Question): StaffProperties | undefined {
+  return subject.type === 'partner-staff' ? subject.properties : undefined;
 }
 
+export const askedByStaff: Condition = ({ subject }) => subject.type === 'partner-staff';
+
+export const askedByCustomer: Condition = ({ subject }) => subject.type === 'customer-admin';
+
 /** Whether our staff ask and our partner is in one of these programs. */
-export function inProgram(question: Question, ...programs: readonly Program[]): Truth {
+function inOneOf(question: Question, programs: readonly Program[]): Truth {
   const staff = staffOf(question);
   if (!staff) return false;
   return known(staff.programs, 'subject.properties.programs', (ours) =>
@@ -28,24 +36,27 @@ export function inProgram(question: Question, ...programs: readonly Program[]): 
   );
 }
 
-/** May sell to the customer itself: the programs that transact. */
-export const transacts = (question: Question): Truth => inProgram(question, 'direct-bill', 'indirect-provider');
+/** The programs whose partners may sell to the customer themselves. */
+export const TRANSACTING = ['direct-bill', 'indirect-provider'] as const satisfies readonly Program[];
+/** The programs of CSP. */
+export const CSP = [...TRANSACTING, 'indirect-reseller'] as const satisfies readonly Program[];
+
+export const transacts: Condition = (question) => inOneOf(question, TRANSACTING);
+export const transactsNothing: Condition = (question) => not(transacts(question));
+export const isInCsp: Condition = (question) => inOneOf(question, CSP);
+export const isNotInCsp: Condition = (question) => not(isInCsp(question));
+export const isProvider: Condition = (question) => inOneOf(question, ['indirect-provider']);
+export const isReseller: Condition = (question) => inOneOf(question, ['indirect-reseller']);
+export const isAdvisor: Condition = (question) => inOneOf(question, ['advisor']);
 
 /** An indirect reseller that holds no transacting program beside it. */
-export const isOnlyReseller = (question: Question): Truth =>
-  all(inProgram(question, 'indirect-reseller'), not(transacts(question)));
-
-/** In the closed Advisor program and in no other. */
-export const isOnlyAdvisor = (question: Question): Truth =>
-  all(
-    inProgram(question, 'advisor'),
-    not(inProgram(question, 'direct-bill', 'indirect-provider', 'indirect-reseller')),
-  );
+export const IS_ONLY_RESELLER: readonly Condition[] = [isReseller, transactsNothing];
 
 /** Whether a tenant is our own partner. */
 export function isUs(question: Question, tenant: string | null | undefined, path: string): Truth {
+  if (tenant === null || tenant === undefined) return [path];
   const us = staffOf(question)?.partner;
-  return known(tenant, path, (one) => known(us, 'subject.properties.partner', (own) => own === one));
+  return us === null || us === undefined ? ['subject.properties.partner'] : us === tenant;
 }
 
 /** Whether a tenant is among our providers, or among our resellers. */
@@ -60,14 +71,29 @@ export function isAmong(
   );
 }
 
-/** Whether an admin of the concerned customer asks, who holds one of these roles. */
-export function isCustomerAdmin(question: Question, ...roles: readonly CustomerRole[]): Truth {
-  if (question.subject.type !== 'customer-admin') return false;
-  const admin = question.subject.properties;
-  const concerned = concernedCustomer(question);
-  if (concerned && admin.customer && concerned !== admin.customer) return false;
-  return known(admin.roles, 'subject.properties.roles', (held) => held.some((role) => roles.includes(role)));
+/** Whether an asking admin of a customer holds one of these roles. */
+function isAdminAs({ subject }: Question, roles: readonly CustomerRole[]): Truth {
+  if (subject.type !== 'customer-admin') return false;
+  return known(subject.properties.roles, 'subject.properties.roles', (held) =>
+    held.some((role) => roles.includes(role)),
+  );
 }
+
+const isGlobalAdmin: Condition = (question) => isAdminAs(question, ['global-admin']);
+const isRelationshipAdmin: Condition = (question) =>
+  isAdminAs(question, ['global-admin', 'delegated-admin-relationship-admin']);
+
+/** Whether the question is about the asking admin's own tenant, or does not say about whose. */
+const isOwnTenant: Condition = (question) => {
+  const { subject } = question;
+  if (subject.type !== 'customer-admin') return false;
+  const concerned = concernedCustomer(question);
+  return !(concerned && subject.properties.customer) || concerned === subject.properties.customer;
+};
+
+/** "The customer" is its global administrator. */
+export const BY_GLOBAL_ADMIN: readonly Condition[] = [isGlobalAdmin, isOwnTenant];
+export const BY_RELATIONSHIP_ADMIN: readonly Condition[] = [isRelationshipAdmin, isOwnTenant];
 
 /** The customer that the question is about, where it says so. */
 function concernedCustomer({ resource }: Question): string | null | undefined {
@@ -88,42 +114,46 @@ export function kindOf({ action, resource }: Question): string | null | undefine
   return own ?? action.properties.kind;
 }
 
-export function isKind(question: Question, kind: 'reseller' | 'dap' | 'gdap'): Truth {
+function isKind(question: Question, kind: 'reseller' | 'dap' | 'gdap'): Truth {
+  const said = kindOf(question);
+  if (said !== null && said !== undefined) return said === kind;
   const { type } = question.resource;
-  const path = type === 'invitation' || type === 'delegation' ? 'resource.properties.kind' : 'action.properties.kind';
-  return known(kindOf(question), path, (said) => said === kind);
+  return [type === 'invitation' || type === 'delegation' ? 'resource.properties.kind' : 'action.properties.kind'];
 }
 
+export const isResellerKind: Condition = (question) => isKind(question, 'reseller');
+export const isDapKind: Condition = (question) => isKind(question, 'dap');
+export const isGdapKind: Condition = (question) => isKind(question, 'gdap');
+/** Said to be DAP. A kind that nobody says is taken for GDAP where only GDAP has such acts. */
+export const isSaidDap: Condition = (question) => kindOf(question) === 'dap';
+export const isNotSaidDap: Condition = (question) => kindOf(question) !== 'dap';
+
 export function invitationOf({ resource }: Question): InvitationFacts {
-  return resource.type === 'invitation' ? resource.properties : {};
+  return resource.type === 'invitation' ? resource.properties : NO_FACTS;
 }
 
 export function delegationOf({ resource }: Question): DelegationFacts {
-  return resource.type === 'delegation' ? resource.properties : {};
+  return resource.type === 'delegation' ? resource.properties : NO_FACTS;
 }
 
 export function subscriptionOf({ resource }: Question): SubscriptionFacts {
-  return resource.type === 'subscription' ? resource.properties : {};
+  return resource.type === 'subscription' ? resource.properties : NO_FACTS;
 }
 
-/** The customer's facts with the path where they stand: on the customer itself or inside its subscription. */
-export function customerOf({ resource }: Question): { facts: CustomerFacts; path: string } {
+/** The customer's facts: on the customer itself or inside its subscription. */
+export function customerOf({ resource }: Question): CustomerFacts {
   switch (resource.type) {
     case 'customer':
-      return { facts: resource.properties, path: 'resource.properties' };
+      return resource.properties;
     case 'subscription':
-      return { facts: resource.properties.customer ?? {}, path: 'resource.properties.customer' };
+      return resource.properties.customer ?? NO_FACTS;
     case 'invitation':
     case 'delegation':
-      return { facts: {}, path: 'resource.properties.customer' };
+      return NO_FACTS;
   }
 }
 
-/** Holds for at least one of the listed facts; unknown while the list is. */
-export function anyOf<T>(
-  list: readonly T[] | null | undefined,
-  path: string,
-  test: (item: T, path: string) => Truth,
-): Truth {
-  return known(list, path, (items) => any(...items.map((item, index) => test(item, `${path}[${index}]`))));
+/** Where one of the customer's facts stands in the question. */
+export function customerPath({ resource }: Question, fact: keyof CustomerFacts): string {
+  return resource.type === 'customer' ? `resource.properties.${fact}` : `resource.properties.customer.${fact}`;
 }

@@ -1,18 +1,49 @@
-import type { Cloud } from '#shared/model/partner.ts';
-import type { ActionName, Obligation, Remedy, RuleSource } from '#shared/model/policy.ts';
-import type { Question } from './question.ts';
-import { isMissing, type Missing, type Truth } from './truth.ts';
+import type { Cloud, Program } from '#shared/model/partner.ts';
+import type { ActionName, CustomerRole, Obligation, Remedy, RuleSource } from '#shared/model/policy.ts';
+import type { Link } from '#shared/model/trace.ts';
+import type { Condition, Question } from './question.ts';
+import type { TracePart } from './trace-part.ts';
 
-/** What one rule says of one question. A rule that does not speak of it stays silent. */
-export type Judgement =
-  | { readonly effect: 'silent' }
-  | { readonly effect: 'allow'; readonly obligations: readonly Obligation[] }
+type RemedyOf = Omit<Remedy, 'rule'>;
+
+/** Something that must hold, and what would make it hold where it doesn't. */
+export interface Need {
+  readonly holds: Condition;
+  /** The link of the chain that it is; a need made of several links tells them itself. */
+  readonly link: Link | ((question: Question) => readonly TracePart[]);
+  readonly remedies?: readonly RemedyOf[];
+}
+
+/** What a rule says under which conditions; where they don't hold it says nothing. */
+export type Clause =
+  /** `link` is the one that is broken where nothing allows. */
+  | {
+      readonly says: 'allow';
+      readonly when: readonly Condition[];
+      readonly link: Link;
+      readonly obligations?: readonly Obligation[];
+    }
+  /** `link` is the one that it breaks. */
+  | {
+      readonly says: 'deny';
+      readonly when: readonly Condition[];
+      readonly link: Link;
+      readonly remedies?: readonly RemedyOf[];
+    }
+  /** Nobody says: unknown, though no fact is missing. */
+  | { readonly says: 'unknown'; readonly when: readonly Condition[]; readonly link: Link }
+  /** Within these conditions each need that does not hold denies; if all do, it allows, or merely does not object. */
+  | {
+      readonly says: 'require';
+      readonly within: readonly Condition[];
+      readonly needs: readonly Need[];
+      readonly allows: boolean;
+      /** The link that the conditions stand for, where they are one. */
+      readonly link?: Link;
+      readonly obligations?: readonly Obligation[];
+    }
   /** Adds a duty to whatever allows; allows nothing by itself. */
-  | { readonly effect: 'oblige'; readonly obligations: readonly Obligation[] }
-  | { readonly effect: 'deny'; readonly remedies: readonly RemedyOf[] }
-  | { readonly effect: 'unknown'; readonly missing: Missing };
-
-export type RemedyOf = Omit<Remedy, 'rule'>;
+  | { readonly says: 'oblige'; readonly obligations: readonly Obligation[] };
 
 /** One row of the rule table: which actions it speaks of, on which clouds, by which source, and what it says. */
 export interface Rule {
@@ -20,28 +51,11 @@ export interface Rule {
   readonly clouds: readonly Cloud[];
   readonly sources: readonly RuleSource[];
   readonly actions: readonly ActionName[];
-  /** Pure: the same question, the same judgements. */
-  readonly judge: (question: Question) => Judgement | readonly Judgement[];
+  /** The programs of ours that it asks about; absent where it asks about none. */
+  readonly programs?: readonly Program[];
+  /** The customer's roles that it asks about. */
+  readonly customerRoles?: readonly CustomerRole[];
+  readonly clauses: readonly Clause[];
 }
 
 export const BOTH: readonly Cloud[] = ['21vianet', 'global'];
-
-export const SILENT: Judgement = { effect: 'silent' };
-
-/** Allows when the condition holds; unknown when it can't be judged. */
-export function allowWhen(condition: Truth, ...obligations: readonly Obligation[]): Judgement {
-  if (isMissing(condition)) return { effect: 'unknown', missing: condition };
-  return condition ? { effect: 'allow', obligations } : SILENT;
-}
-
-/** Denies when the condition holds, naming what would change that; unknown when it can't be judged. */
-export function denyWhen(condition: Truth, ...remedies: readonly RemedyOf[]): Judgement {
-  if (isMissing(condition)) return { effect: 'unknown', missing: condition };
-  return condition ? { effect: 'deny', remedies } : SILENT;
-}
-
-/** The rule's own answer is "nobody says": unknown though no fact is missing. */
-export function unknownWhen(condition: Truth): Judgement {
-  if (isMissing(condition)) return { effect: 'unknown', missing: condition };
-  return condition ? { effect: 'unknown', missing: [] } : SILENT;
-}

@@ -4,7 +4,10 @@ import { type Implementer, inTurn, openWorkspace } from './session.ts';
 
 export const customers = (on: Implementer) =>
   on.customers.router({
-    list: on.customers.list.handler(({ context, input }) => openWorkspace(context.session).directory.customers(input)),
+    list: on.customers.list.handler(({ context, input }) => {
+      const { directory, now } = openWorkspace(context.session);
+      return directory.customers(input, now);
+    }),
 
     get: on.customers.get.handler(({ context, input }) => openWorkspace(context.session).directory.dossier(input.id)),
   });

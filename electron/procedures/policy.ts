@@ -1,4 +1,5 @@
-import { decide, RULES, readRequest } from '#electron/policy/index.ts';
+import { whatIf } from '#electron/directory/what-if.ts';
+import { decide, RULES, readRequest, ruleEntry, STAFF_MATRIX } from '#electron/policy/index.ts';
 import { type Implementer, openWorkspace } from './session.ts';
 
 export const policy = (on: Implementer) =>
@@ -10,9 +11,26 @@ export const policy = (on: Implementer) =>
       return capabilities.onSubscription(dossier, subscription);
     }),
 
+    explain: on.policy.explain.handler(({ context, input: { customer, subscription, ...asked } }) => {
+      const { capabilities, directory } = openWorkspace(context.session);
+      if (!subscription) return capabilities.explain(directory.dossier(customer), null, asked);
+      const found = directory.subscription(subscription, customer);
+      return capabilities.explain(found.dossier, found.subscription, asked);
+    }),
+
+    whatIf: on.policy.whatIf.handler(({ context, input }) => {
+      const { directory, now, records } = openWorkspace(context.session);
+      return whatIf(directory.dossier(input.customer), records.profile, now, input.changes);
+    }),
+
+    deciding: on.policy.deciding.handler(({ context }) => {
+      const { directory, now } = openWorkspace(context.session);
+      return directory.deciding(now);
+    }),
+
     decide: on.policy.decide.handler(({ input }) => decide(readRequest(input.request))),
 
-    matrix: on.policy.matrix.handler(() =>
-      RULES.map(({ clouds, id, sources }) => ({ rule: id, clouds: [...clouds], sources: [...sources] })),
-    ),
+    matrix: on.policy.matrix.handler(() => RULES.map(ruleEntry)),
+
+    staffMatrix: on.policy.staffMatrix.handler(() => STAFF_MATRIX.map((line) => ({ ...line, roles: [...line.roles] }))),
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Dossier } from '#shared/model/dossier.ts';
 import { CustomerId, Instant, SubscriptionId } from '#shared/model/ids.ts';
-import { ActionName } from '#shared/model/policy.ts';
+import { ActionName, Outcome, RuleId } from '#shared/model/policy.ts';
 import { Basis } from '#shared/model/provenance.ts';
 import { Channel, DeclarableChannel, Subscription, SubscriptionStatus } from '#shared/model/subscription.ts';
 import { procedure } from './errors.ts';
@@ -38,8 +38,14 @@ export type CustomerRow = z.infer<typeof CustomerRow>;
 
 export const CustomerQuery = z.object({
   ...Page,
+  /** Only those of whom this rule decides an answer now. */
+  decidedBy: RuleId.optional(),
   sort: z.enum(['name', 'domain', 'subscriptions', 'delegationEndsAt', 'asOf']).default('name'),
 });
+
+/** What the policy says of one action, in short. */
+export const ShortAnswer = z.object({ outcome: Outcome, rule: RuleId });
+export type ShortAnswer = z.infer<typeof ShortAnswer>;
 
 export const SubscriptionRow = z.object({
   id: SubscriptionId,
@@ -53,14 +59,19 @@ export const SubscriptionRow = z.object({
   basis: Basis,
   status: SubscriptionStatus.nullable(),
   asOf: Instant,
+  /** The answers that the query asks for. */
+  answers: z.partialRecord(ActionName, ShortAnswer),
 });
 export type SubscriptionRow = z.infer<typeof SubscriptionRow>;
 
 export const SubscriptionQuery = z.object({
   ...Page,
   customer: CustomerId.optional(),
-  /** Only those on which our staff may do this now. */
+  /** Only those on which the policy answers so of this action now; without `outcome`, those on which we may. */
   can: ActionName.optional(),
+  outcome: Outcome.default('allow'),
+  /** The actions whose answers each row carries. */
+  answers: z.array(ActionName).max(12).default([]),
   sort: z.enum(['name', 'customerName', 'quantity', 'channel', 'status', 'asOf']).default('name'),
 });
 
@@ -79,7 +90,14 @@ export const customers = {
 };
 
 export const subscriptions = {
-  list: procedure.input(SubscriptionQuery).output(listOf(SubscriptionRow)),
+  list: procedure.input(SubscriptionQuery).output(
+    listOf(SubscriptionRow).extend({
+      /** Of the action in `can`: how many rows get each answer under the present search and channel; `null` without it. */
+      outcomes: z.record(Outcome, z.number().int().nonnegative()).nullable(),
+      /** When the clock alone will change an answer that was asked for; `null` when it will not. */
+      until: Instant.nullable(),
+    }),
+  ),
   /** Staff declare a channel. An observed one is never overridden: that is refused. */
   attribute: procedure
     .input(z.object({ customer: CustomerId.optional(), subscription: SubscriptionId, channel: DeclarableChannel }))

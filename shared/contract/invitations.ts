@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CustomerId, InvitationId } from '#shared/model/ids.ts';
 import { Invitation, InvitationKind, Language } from '#shared/model/invitation.ts';
 import { Cloud } from '#shared/model/partner.ts';
-import { Decision } from '#shared/model/policy.ts';
+import { Capability } from '#shared/model/policy.ts';
 import { procedure } from './errors.ts';
 
 /** What an invitation link tells by itself, without being opened. */
@@ -26,7 +26,7 @@ export const invitations = {
   /** The hosts that an invitation link may lead to in this workspace. */
   hosts: procedure.output(z.array(z.string())),
   /** May we invite this customer at all? The answer that the window shows before anything is typed. */
-  eligibility: procedure.input(z.object({ customer: CustomerId })).output(Decision),
+  eligibility: procedure.input(z.object({ customer: CustomerId })).output(Capability),
   /** Checks a pasted link: `https:` and a known host, nothing else; it is never changed. */
   readLink: procedure.input(z.object({ link: z.string() })).output(LinkReading),
   /** The mail as it will be written, for the preview; nothing is recorded. */

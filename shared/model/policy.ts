@@ -96,6 +96,7 @@ const InvitationFacts = z.object({
 export type InvitationFacts = z.infer<typeof InvitationFacts>;
 
 export const CustomerRole = z.enum(['global-admin', 'delegated-admin-relationship-admin', 'billing-admin', 'other']);
+export type CustomerRole = z.infer<typeof CustomerRole>;
 
 const Subject = z.discriminatedUnion('type', [
   z.object({
@@ -164,6 +165,15 @@ export const PolicyRequest = z
   .refine(({ action, resource }) => !action.name.startsWith('subscription.') || resource.type === 'subscription', {
     path: ['resource', 'type'],
     params: { fault: 'subscriptionOnly' },
+  })
+  .meta({
+    title: 'Policy request',
+    description:
+      'One question to the policy, in the shape of the OpenID AuthZEN evaluation API. An absent or null property is unknown; an empty list is known to be empty.',
+    // What the refinement says, in JSON Schema's own words.
+    if: { properties: { action: { properties: { name: { pattern: '^subscription\\.' } } } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { properties: { resource: { properties: { type: { const: 'subscription' } } } } },
   });
 export type PolicyRequest = z.infer<typeof PolicyRequest>;
 
@@ -197,17 +207,23 @@ export const Obligation = z.enum([
 export type Obligation = z.infer<typeof Obligation>;
 
 /** The answer: `decision` is true only for allow. It carries rule ids and no human text. */
-export const Decision = z.object({
-  decision: z.boolean(),
-  context: z.object({
-    outcome: Outcome,
-    rule: RuleId,
-    reasons: z.array(z.object({ rule: RuleId, effect: Outcome, source: RuleSource.nullable() })),
-    missing: z.array(z.string()),
-    remedies: z.array(Remedy),
-    obligations: z.array(Obligation),
-  }),
-});
+export const Decision = z
+  .object({
+    decision: z.boolean(),
+    context: z.object({
+      outcome: Outcome,
+      rule: RuleId,
+      reasons: z.array(z.object({ rule: RuleId, effect: Outcome, source: RuleSource.nullable() })),
+      missing: z.array(z.string()),
+      remedies: z.array(Remedy),
+      obligations: z.array(Obligation),
+    }),
+  })
+  .meta({
+    title: 'Policy decision',
+    description:
+      'The answer to a policy request: `decision` is true only for `allow`. It carries rule ids; the words for people are looked up by them.',
+  });
 export type Decision = z.infer<typeof Decision>;
 
 /** One line of the `can` answer: an action (with the properties it was asked with) and its decision. */

@@ -1,70 +1,126 @@
 import { DIRECTORY_ROLE } from '#electron/policy/effective-delegation.ts';
 import {
-  anyOf,
+  askedByStaff,
+  BY_GLOBAL_ADMIN,
+  type Condition,
+  CSP,
   customerOf,
+  customerPath,
   delegationOf,
-  inProgram,
+  IS_ONLY_RESELLER,
   isAmong,
-  isCustomerAdmin,
-  isKind,
-  isOnlyReseller,
+  isDapKind,
+  isGdapKind,
+  isInCsp,
+  isNotSaidDap,
+  isReseller,
+  isSaidDap,
   isUs,
   kindOf,
-  staffOf,
+  type Question,
   subscriptionOf,
   transacts,
 } from '#electron/policy/question.ts';
-import { allowWhen, BOTH, denyWhen, type Rule, SILENT, unknownWhen } from '#electron/policy/rule.ts';
+import { BOTH, type Rule } from '#electron/policy/rule.ts';
 import { SOURCE } from '#electron/policy/sources.ts';
-import { all, known, not, type Truth } from '#electron/policy/truth.ts';
+import { every, known, not, some, type Truth } from '#electron/policy/truth.ts';
+import type { DelegationFacts } from '#shared/model/policy.ts';
+
+type OfDelegation = (question: Question, delegation: DelegationFacts, path: string) => Truth;
+
+/** Another partner's DAP that is in force for the service asked for. */
+export const ANOTHERS_DAP: readonly OfDelegation[] = [
+  function isDap(_question, { kind }, path) {
+    return known(kind, `${path}.kind`, (said) => said === 'dap');
+  },
+  function isAnothers(question, { partner }, path) {
+    return not(isUs(question, partner, `${path}.partner`));
+  },
+  function isApproved(_question, { status }, path) {
+    return known(status, `${path}.status`, (now) => now === 'approved');
+  },
+  function overlapsService(question, { service }, path) {
+    const asked = question.action.properties.service ?? subscriptionOf(question).service;
+    return known(
+      service,
+      `${path}.service`,
+      (one) => one === '*' || known(asked, 'action.properties.service', (wanted) => wanted === '*' || wanted === one),
+    );
+  },
+];
+
+const anotherHoldsDap =
+  (parts: readonly OfDelegation[]): Condition =>
+  (question) => {
+    const path = customerPath(question, 'delegations');
+    return some(customerOf(question).delegations, path, (delegation, index) =>
+      every(parts, question, delegation, `${path}[${index}]`),
+    );
+  };
+
+const isGdapUnconfirmed: Condition = ({ context }) => !context.capabilities.includes('gdap');
+
+/** What a customer grants or removes without naming a kind is taken for what 21Vianet does describe: DAP. */
+const speaksOfGdap: Condition = (question) =>
+  question.resource.type !== 'delegation' && !kindOf(question) ? false : isGdapKind(question);
+
+const isRequestedByOwnProvider: Condition = (question) =>
+  isAmong(question, 'providers', delegationOf(question).requestedBy, 'resource.properties.requestedBy');
+
+const hasStatus = (question: Question, status: DelegationFacts['status']): Truth =>
+  known(delegationOf(question).status, 'resource.properties.status', (now) => now === status);
+const isApprovalPending: Condition = (question) => hasStatus(question, 'approvalPending');
+const isActive: Condition = (question) => hasStatus(question, 'active');
+
+const lacksGlobalAdministrator: Condition = (question) =>
+  known(
+    delegationOf(question).roles,
+    'resource.properties.roles',
+    (held) => !held.includes(DIRECTORY_ROLE.globalAdministrator),
+  );
+
+const isHeldByUs: Condition = (question) =>
+  isUs(question, delegationOf(question).partner, 'resource.properties.partner');
 
 /** Who may ask for, grant, approve, extend and end delegated administration. */
-export const delegationRules: readonly Rule[] = [
+export const delegationRules = (anothersDap: readonly OfDelegation[]): readonly Rule[] => [
   {
     id: 'R13',
     clouds: ['21vianet'],
     sources: [SOURCE.requestRelationshipChina],
     actions: ['delegation.request'],
-    judge: (question) => {
-      if (kindOf(question) !== 'dap') return SILENT;
-      const { facts, path } = customerOf(question);
-      const asked = question.action.properties.service ?? subscriptionOf(question).service;
-      const overlaps = (service: string): Truth =>
-        service === '*' || known(asked, 'action.properties.service', (one) => one === '*' || one === service);
-      const taken = anyOf(facts.delegations, `${path}.delegations`, (other, at) =>
-        all(
-          known(other.kind, `${at}.kind`, (kind) => kind === 'dap'),
-          not(isUs(question, other.partner, `${at}.partner`)),
-          known(other.status, `${at}.status`, (status) => status === 'approved'),
-          known(other.service, `${at}.service`, overlaps),
-        ),
-      );
-      return denyWhen(taken, { action: 'delegation.remove', by: 'customer' });
-    },
+    clauses: [
+      {
+        says: 'deny',
+        when: [isSaidDap, anotherHoldsDap(anothersDap)],
+        link: 'delegation',
+        remedies: [{ action: 'delegation.remove', by: 'customer' }],
+      },
+    ],
   },
   {
     id: 'R14',
     clouds: BOTH,
     sources: [SOURCE.multichannelChina],
     actions: ['delegation.grant'],
-    judge: (question) => allowWhen(isCustomerAdmin(question, 'global-admin'), 'ownership-unchanged'),
+    customerRoles: ['global-admin'],
+    clauses: [{ says: 'allow', when: BY_GLOBAL_ADMIN, link: 'staff-role', obligations: ['ownership-unchanged'] }],
   },
   {
     id: 'R16',
     clouds: BOTH,
     sources: [SOURCE.requestRelationshipChina],
     actions: ['delegation.remove'],
-    judge: (question) => allowWhen(isCustomerAdmin(question, 'global-admin'), 'support-duty-persists'),
+    customerRoles: ['global-admin'],
+    clauses: [{ says: 'allow', when: BY_GLOBAL_ADMIN, link: 'staff-role', obligations: ['support-duty-persists'] }],
   },
   {
     id: 'R20',
     clouds: BOTH,
     sources: [SOURCE.gdapFaq],
     actions: ['delegation.request'],
-    judge: (question) =>
-      allowWhen(
-        all(isKind(question, 'gdap'), inProgram(question, 'direct-bill', 'indirect-provider', 'indirect-reseller')),
-      ),
+    programs: CSP,
+    clauses: [{ says: 'allow', when: [isGdapKind, isInCsp], link: 'program' }],
   },
   {
     id: 'R21',
@@ -79,81 +135,82 @@ export const delegationRules: readonly Rule[] = [
       'delegation.grant',
       'delegation.remove',
     ],
-    judge: (question) => {
-      if (question.context.capabilities.includes('gdap')) return SILENT;
-      // What a customer grants or removes without naming a kind is taken for what 21Vianet does describe: DAP.
-      const namesNoKind = question.resource.type !== 'delegation' && !kindOf(question);
-      return unknownWhen(namesNoKind ? false : isKind(question, 'gdap'));
-    },
+    clauses: [{ says: 'unknown', when: [isGdapUnconfirmed, speaksOfGdap], link: 'delegation' }],
   },
   {
     id: 'R22',
     clouds: BOTH,
     sources: [SOURCE.graphRequest],
     actions: ['delegation.approve', 'delegation.reject'],
-    judge: (question) => {
-      const { requestedBy, status } = delegationOf(question);
-      return allowWhen(
-        all(
-          inProgram(question, 'indirect-reseller'),
-          kindOf(question) !== 'dap',
-          isAmong(question, 'providers', requestedBy, 'resource.properties.requestedBy'),
-          known(status, 'resource.properties.status', (now) => now === 'approvalPending'),
-        ),
-      );
-    },
+    programs: ['indirect-reseller'],
+    clauses: [
+      {
+        says: 'allow',
+        when: [isReseller, isNotSaidDap, isRequestedByOwnProvider, isApprovalPending],
+        link: 'delegation',
+      },
+    ],
   },
   {
     id: 'R23',
     clouds: BOTH,
     sources: [SOURCE.graphUpdate, SOURCE.distributorKnowledge],
     actions: ['delegation.extend'],
-    judge: (question) => {
-      if (!staffOf(question)) return SILENT;
-      if (kindOf(question) === 'dap') return SILENT;
-      const { roles, status } = delegationOf(question);
-      const isActive = known(status, 'resource.properties.status', (now) => now === 'active');
-      const hasGlobalAdministrator = known(roles, 'resource.properties.roles', (held) =>
-        held.some((role) => role === DIRECTORY_ROLE.globalAdministrator),
-      );
-      return [
-        denyWhen(not(isActive)),
-        denyWhen(hasGlobalAdministrator, { action: 'roles.remove-global-administrator', by: 'our-staff' }),
-        allowWhen(all(isActive, not(hasGlobalAdministrator))),
-      ];
-    },
+    clauses: [
+      {
+        says: 'require',
+        within: [askedByStaff, isNotSaidDap],
+        needs: [
+          { holds: isActive, link: 'delegation' },
+          {
+            holds: lacksGlobalAdministrator,
+            link: 'directory-role',
+            remedies: [{ action: 'roles.remove-global-administrator', by: 'our-staff' }],
+          },
+        ],
+        allows: true,
+      },
+    ],
   },
   {
     id: 'R24',
     clouds: BOTH,
     sources: [SOURCE.graphPostRequests],
     actions: ['delegation.terminate'],
-    judge: (question) =>
-      allowWhen(
-        staffOf(question)
-          ? isUs(question, delegationOf(question).partner, 'resource.properties.partner')
-          : isCustomerAdmin(question, 'global-admin'),
-      ),
+    customerRoles: ['global-admin'],
+    clauses: [
+      { says: 'allow', when: [askedByStaff, isHeldByUs], link: 'delegation' },
+      { says: 'allow', when: BY_GLOBAL_ADMIN, link: 'staff-role' },
+    ],
   },
   {
     id: 'R29',
     clouds: ['21vianet'],
     sources: [SOURCE.requestRelationshipChina, SOURCE.multichannelChina],
     actions: ['delegation.request'],
-    judge: (question) => {
-      const isDap = isKind(question, 'dap');
-      return [
-        denyWhen(all(isDap, isOnlyReseller(question)), { action: 'invitation.request', by: 'our-staff' }),
-        allowWhen(all(isDap, transacts(question))),
-      ];
-    },
+    programs: CSP,
+    clauses: [
+      {
+        says: 'deny',
+        when: [isDapKind, ...IS_ONLY_RESELLER],
+        link: 'program',
+        remedies: [{ action: 'invitation.request', by: 'our-staff' }],
+      },
+      { says: 'allow', when: [isDapKind, transacts], link: 'program' },
+    ],
   },
   {
     id: 'R30',
     clouds: ['global'],
     sources: [SOURCE.gdapFaq],
     actions: ['delegation.request'],
-    judge: (question) =>
-      denyWhen(isKind(question, 'dap'), { action: 'delegation.request', kind: 'gdap', by: 'our-staff' }),
+    clauses: [
+      {
+        says: 'deny',
+        when: [isDapKind],
+        link: 'delegation',
+        remedies: [{ action: 'delegation.request', kind: 'gdap', by: 'our-staff' }],
+      },
+    ],
   },
 ];

@@ -1,7 +1,22 @@
-import { customerOf, isOnlyReseller, staffOf, transacts } from '#electron/policy/question.ts';
-import { allowWhen, BOTH, denyWhen, type Rule, SILENT } from '#electron/policy/rule.ts';
+import {
+  askedByCustomer,
+  type Condition,
+  customerOf,
+  customerPath,
+  IS_ONLY_RESELLER,
+  TRANSACTING,
+  transacts,
+} from '#electron/policy/question.ts';
+import { BOTH, type Rule } from '#electron/policy/rule.ts';
 import { SOURCE } from '#electron/policy/sources.ts';
-import { all, known, not } from '#electron/policy/truth.ts';
+import { known } from '#electron/policy/truth.ts';
+
+const hasNoActiveSubscription: Condition = (question) =>
+  known(
+    customerOf(question).activeSubscriptionsWithUs,
+    customerPath(question, 'activeSubscriptionsWithUs'),
+    (count) => count === 0,
+  );
 
 /** Who may end the commercial tie. */
 export const relationshipRules: readonly Rule[] = [
@@ -10,29 +25,52 @@ export const relationshipRules: readonly Rule[] = [
     clouds: BOTH,
     sources: [SOURCE.advisorPartner],
     actions: ['relationship.end'],
-    judge: (question) =>
-      staffOf(question) ? SILENT : denyWhen(true, { action: 'relationship.ask-partner', by: 'customer' }),
+    customerRoles: ['global-admin'],
+    clauses: [
+      {
+        says: 'deny',
+        when: [askedByCustomer],
+        link: 'relationship',
+        remedies: [{ action: 'relationship.ask-partner', by: 'customer' }],
+      },
+    ],
   },
   {
     id: 'R18',
     clouds: BOTH,
     sources: [SOURCE.removeRelationship],
     actions: ['relationship.remove'],
-    judge: (question) => {
-      const { facts, path } = customerOf(question);
-      const mayRemove = transacts(question);
-      const none = known(facts.activeSubscriptionsWithUs, `${path}.activeSubscriptionsWithUs`, (count) => count === 0);
-      return [
-        denyWhen(all(mayRemove, not(none)), { action: 'subscription.cancel-all', by: 'our-staff' }),
-        allowWhen(all(mayRemove, none), 'delegation-removed-too'),
-      ];
-    },
+    programs: TRANSACTING,
+    clauses: [
+      {
+        says: 'require',
+        within: [transacts],
+        link: 'program',
+        needs: [
+          {
+            holds: hasNoActiveSubscription,
+            link: 'relationship',
+            remedies: [{ action: 'subscription.cancel-all', by: 'our-staff' }],
+          },
+        ],
+        allows: true,
+        obligations: ['delegation-removed-too'],
+      },
+    ],
   },
   {
     id: 'R19',
     clouds: BOTH,
     sources: [SOURCE.removeRelationship],
     actions: ['relationship.remove'],
-    judge: (question) => denyWhen(isOnlyReseller(question), { action: 'relationship.remove', by: 'our-provider' }),
+    programs: ['indirect-reseller'],
+    clauses: [
+      {
+        says: 'deny',
+        when: IS_ONLY_RESELLER,
+        link: 'program',
+        remedies: [{ action: 'relationship.remove', by: 'our-provider' }],
+      },
+    ],
   },
 ];

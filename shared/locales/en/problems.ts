@@ -16,6 +16,7 @@ export const generalProblems = {
   requestInvalid:
     'The policy request{file, select, none {} other { in {file}}} cannot be judged: field {path} {reason}. Correct that field and ask again.',
   requestNotJson: 'The policy request in {file} is not valid JSON (line {line}): correct it there and ask again.',
+  unknownQuestion: 'No question about {action} is asked here. Ask one of those that “can” answers.',
   unknownAction:
     'The policy knows no action “{action}”{file, select, none {} other { (in {file})}}: check the spelling of action.name.',
   channelObserved:

@@ -150,6 +150,7 @@ export const terms = {
   remedies: {
     invitation: {
       request: 'Ask an indirect provider of ours for an invitation link.',
+      accept: 'Have a global administrator of the customer accept it.',
       'use-own': 'Use a link that one of our own providers created, and created for us.',
     },
     delegation: {
@@ -168,13 +169,16 @@ export const terms = {
       'cancel-all': 'Cancel every active subscription that the customer has with us first.',
     },
     relationship: {
+      remove: 'Have our indirect provider remove the reseller relationship.',
       'ask-partner': 'Ask the partner to remove the reseller relationship.',
     },
     staff: { 'ask-role': 'Ask a colleague whose role permits it, or ask our administrator for such a role.' },
     service: { reactivate: 'Reactivate the subscription first.' },
     overlap: { resolve: 'Resolve the overlap with the other active service first.' },
     provider: { name: 'Name one of our indirect providers in the invitation.' },
-    'transacting-partner': { ask: 'Ask the partner that transacts this subscription to do it.' },
+    'transacting-partner': {
+      ask: 'Ask whoever sold this subscription to do it: the partner that transacts it, or the vendor where it was bought directly.',
+    },
     reseller: { add: 'Send it to the customer, or to one of our own resellers.' },
     portal: { use: 'Create it in the portal instead of through the API.' },
   },

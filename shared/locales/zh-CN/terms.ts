@@ -150,6 +150,7 @@ export const terms = {
   remedies: {
     invitation: {
       request: '向我方的间接提供商索取邀请链接。',
+      accept: '请客户的全局管理员接受邀请。',
       'use-own': '请使用由我方自己的提供商创建、且为我方创建的链接。',
     },
     delegation: {
@@ -168,13 +169,14 @@ export const terms = {
       'cancel-all': '先取消客户在我方的全部有效订阅。',
     },
     relationship: {
+      remove: '请我方的间接提供商移除经销商关系。',
       'ask-partner': '请该合作伙伴移除经销商关系。',
     },
     staff: { 'ask-role': '请具有相应角色的同事办理，或请我方管理员分配这样的角色。' },
     service: { reactivate: '先将该订阅恢复为有效状态。' },
     overlap: { resolve: '先解决与另一有效服务的重叠。' },
     provider: { name: '在邀请中指明我方的一家间接提供商。' },
-    'transacting-partner': { ask: '请交易此订阅的合作伙伴办理。' },
+    'transacting-partner': { ask: '请由售出该订阅的一方操作：负责交易的合作伙伴；如为直接购买，则为供应商。' },
     reseller: { add: '请发送给客户，或发送给我方自己的经销商。' },
     portal: { use: '不要通过 API，请在门户中创建。' },
   },

@@ -15,6 +15,7 @@ export const generalProblems = {
   requestInvalid:
     '無法判斷原則要求{file, select, none {} other {（{file}）}}：欄位 {path} {reason}。請修正該欄位後再試一次。',
   requestNotJson: '{file} 中的原則要求不是有效的 JSON（第 {line} 行）：請修正後再試一次。',
+  unknownQuestion: '這裡不詢問關於 {action} 的問題。請從「can」所回答的問題中選擇。',
   unknownAction:
     '原則中沒有「{action}」這項動作{file, select, none {} other {（見 {file}）}}：請檢查 action.name 的拼法。',
   channelObserved: '依系統記錄，訂閱 {subscription} 的購買通路為 {channel}（來源：{source}），因此無法聲明為其他通路。',

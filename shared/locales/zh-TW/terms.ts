@@ -150,6 +150,7 @@ export const terms = {
   remedies: {
     invitation: {
       request: '向我方的間接提供者索取邀請連結。',
+      accept: '請客戶的全域管理員接受邀請。',
       'use-own': '請使用由我方自己的提供者建立、且為我方建立的連結。',
     },
     delegation: {
@@ -168,13 +169,14 @@ export const terms = {
       'cancel-all': '先取消客戶在我方的所有使用中訂閱。',
     },
     relationship: {
+      remove: '請我方的間接提供者移除轉銷商關係。',
       'ask-partner': '請該合作夥伴移除轉銷商關係。',
     },
     staff: { 'ask-role': '請具備相應角色的同事處理，或請我方管理員指派這類角色。' },
     service: { reactivate: '先讓該訂閱恢復為使用中。' },
     overlap: { resolve: '先解決與另一項使用中服務的重疊。' },
     provider: { name: '在邀請中指明我方的一家間接提供者。' },
-    'transacting-partner': { ask: '請交易此訂閱的合作夥伴處理。' },
+    'transacting-partner': { ask: '請由售出該訂閱的一方處理：負責交易的合作夥伴；若為直接購買，則為供應商。' },
     reseller: { add: '請傳送給客戶，或傳送給我方自己的轉銷商。' },
     portal: { use: '不要透過 API，請在入口網站中建立。' },
   },

@@ -188,6 +188,32 @@ describe('what we may do', () => {
     });
   });
 
+  it('lists the subscriptions by the answer that our staff get', async () => {
+    await init();
+    await run('import', `${SAMPLES}/csv/Customers.csv`);
+    await run('import', `${SAMPLES}/csv/Subscriptions.csv`, '--customer', CONTOSO);
+    const list = async (...words: string[]) => (await run('subscriptions', '--json', ...words)).json();
+    const all = await list();
+    const allowed = await list('--can', 'subscription.add-seats');
+    expect(await list('--can', 'subscription.add-seats', '--outcome', 'allow')).toEqual(allowed);
+    const others = await Promise.all(
+      ['deny', 'unknown'].map((outcome) => list('--can', 'subscription.add-seats', '--outcome', outcome)),
+    );
+    expect(allowed.total).toBeGreaterThan(0);
+    expect([allowed, ...others].reduce((sum, { total }) => sum + total, 0)).toBe(all.total);
+    expect(Object.keys(allowed.items[0])).toEqual(Object.keys(all.items[0]));
+  });
+
+  it('takes no answer without its action, and none that there is not', async () => {
+    await init();
+    const noAction = await run('subscriptions', '--outcome', 'deny');
+    expect(noAction).toMatchObject({ code: 2, out: '' });
+    expect(noAction.err).toMatch(/--outcome.*--can/);
+    const noSuch = await run('subscriptions', '--can', 'subscription.renew', '--outcome', 'maybe');
+    expect(noSuch).toMatchObject({ code: 2, out: '' });
+    expect(noSuch.err).toMatch(/allow, deny, unknown/);
+  });
+
   it('prints the whole table without a workspace', async () => {
     const table = (await run('matrix', '--json')).json();
     expect(table).toHaveLength(32);

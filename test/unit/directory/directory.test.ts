@@ -4,6 +4,7 @@ import { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts'
 import { aDossier, aSubscription, PROFILE } from '#test/unit/support/dossiers.ts';
 import { MemoryRecords } from '#test/unit/support/memory-records.ts';
 
+const NOW = new Date('2026-11-22T00:00:00Z');
 const id = (n: number): string => `55555555-5555-4555-8555-55555555555${n}`;
 
 async function directory(): Promise<Directory> {
@@ -18,7 +19,7 @@ async function directory(): Promise<Directory> {
   return new Directory(records);
 }
 
-const customers = async (query: object) => (await directory()).customers(CustomerQuery.parse(query));
+const customers = async (query: object) => (await directory()).customers(CustomerQuery.parse(query), NOW);
 const names = async (query: object) => (await customers(query)).items.map(({ name }) => name);
 
 describe('searching customers', () => {
@@ -58,9 +59,9 @@ describe('browsing by purchase channel', () => {
   });
 
   it('lists subscriptions that staff may act on', async () => {
-    const may = (await directory()).subscriptions(
+    const may = await (await directory()).subscriptions(
       SubscriptionQuery.parse({ can: 'subscription.add-seats' }),
-      new Date('2026-11-22T00:00:00Z'),
+      NOW,
     );
     expect(may.items.map(({ name }) => name)).toEqual(['Office 365 E3']);
   });

@@ -90,7 +90,14 @@ describe('R12: trading only for its original reseller or transacting partner', (
     [
       'another partner transacts it, whatever the channel',
       { transactingPartner: STRANGER, channel: 'csp-own' },
-      'unknown',
+      'deny',
+    ],
+    ['a provider and its reseller share it', { transactingPartner: STRANGER, channel: 'csp-indirect' }, 'allow'],
+    ['another resold it, but nobody says who transacts it', { originalReseller: STRANGER }, 'unknown'],
+    [
+      'another resold it, and we transact it by the channel',
+      { originalReseller: STRANGER, channel: 'csp-own' },
+      'allow',
     ],
     ['the customer bought directly', { channel: 'direct' }, 'deny'],
     ['nobody attributed it', { channel: 'unknown' }, 'unknown'],

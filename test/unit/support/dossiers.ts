@@ -1,6 +1,6 @@
 import { Dossier } from '#shared/model/dossier.ts';
 import { PartnerProfile } from '#shared/model/partner.ts';
-import { GROUP, US } from './questions.ts';
+import { GROUP, LICENSE_ADMINISTRATOR, US } from './questions.ts';
 
 export const PROFILE: PartnerProfile = PartnerProfile.parse({
   cloud: '21vianet',
@@ -50,6 +50,37 @@ export function aSubscription(id: string, name: string, channel: string, more: R
     sku: null,
     startDate: null,
     endDate: null,
+    provenance: OBSERVED,
+    ...more,
+  };
+}
+
+/** A license-based subscription of Office 365's service. */
+export function aLicense(id: string, name: string, channel: string, more: Record<string, unknown> = {}): unknown {
+  return aSubscription(id, name, channel, {
+    service: { value: 'office-365', ...OBSERVED },
+    serviceModel: { value: 'license-based', ...OBSERVED },
+    ...more,
+  });
+}
+
+/** An active GDAP relationship that lets our group administer licenses. */
+export function aGdap(more: Record<string, unknown> = {}): unknown {
+  const roles = [LICENSE_ADMINISTRATOR];
+  return {
+    id: 'gdap-1',
+    kind: 'gdap',
+    name: null,
+    partner: US,
+    status: 'active',
+    service: '*',
+    roles,
+    assignments: [{ id: 'assignment-1', group: GROUP, roles, status: 'active', provenance: OBSERVED }],
+    duration: null,
+    autoExtend: false,
+    createdAt: null,
+    activatedAt: null,
+    endsAt: null,
     provenance: OBSERVED,
     ...more,
   };

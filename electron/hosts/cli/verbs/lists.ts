@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { type CommonOptions, withCommonOptions, withConsole } from '#electron/hosts/cli/open-console.ts';
 import { like, oneOf, wholeNumber } from '#electron/hosts/cli/options.ts';
 import { columns, type Terminal } from '#electron/hosts/cli/terminal.ts';
+import { UsageError } from '#electron/hosts/say.ts';
 import { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
-import { ActionName } from '#shared/model/policy.ts';
+import { ActionName, Outcome } from '#shared/model/policy.ts';
 import { Channel, DeclarableChannel } from '#shared/model/subscription.ts';
 
 interface ListOptions extends CommonOptions {
@@ -15,6 +16,7 @@ interface ListOptions extends CommonOptions {
 interface SubscriptionOptions extends ListOptions {
   readonly customer?: CustomerId;
   readonly can?: ActionName;
+  readonly outcome?: Outcome;
 }
 
 /** `customers`, `subscriptions`, `show` and `attribute`. */
@@ -36,11 +38,16 @@ export function addListVerbs(program: Command, terminal: Terminal): void {
     .description('list subscriptions and seat remainders')
     .option('--customer <id>', 'of one customer', aCustomer)
     .option('--can <action>', 'only those on which our staff may do this now', oneOf(ActionName))
+    .option('--outcome <answer>', 'with --can: only those with this answer instead of allow', oneOf(Outcome))
     .action(async (options: SubscriptionOptions) => {
+      if (options.outcome && !options.can) {
+        throw new UsageError('--outcome is an answer about an action: name the action with --can.');
+      }
       const query = {
         ...queryOf(options),
         ...(options.customer ? { customer: options.customer } : {}),
         ...(options.can ? { can: options.can } : {}),
+        ...(options.outcome ? { outcome: options.outcome } : {}),
       };
       const list = await withConsole(terminal, options, 'read', (client) => client.subscriptions.list(query));
       const items = list.items.map(({ basis, channel, customer, id, name, quantity, status }) => ({

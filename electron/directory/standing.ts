@@ -1,0 +1,128 @@
+import { decide, RULES } from '#electron/policy/index.ts';
+import type { ShortAnswer } from '#shared/contract/customers.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { type ActionName, Outcome, type PolicyRequest, type RuleId } from '#shared/model/policy.ts';
+import { type Questions, SUBSCRIPTION_ACTIONS } from './questions.ts';
+
+/** Every answer there can be. One is kept as a byte: 0 while it was not asked, n for the nth of these. */
+const ANSWERS: readonly ShortAnswer[] = RULES.flatMap(({ id }) =>
+  Outcome.options.map((outcome) => ({ outcome, rule: id })),
+);
+const CODES: Record<Outcome, ReadonlyMap<RuleId, number>> = {
+  allow: codesOf('allow'),
+  deny: codesOf('deny'),
+  unknown: codesOf('unknown'),
+};
+
+const PLACES: ReadonlyMap<ActionName, number> = new Map(SUBSCRIPTION_ACTIONS.map((action, place) => [action, place]));
+
+/** The rules by number, as the bits of a set of rules: there may be 32 of them. */
+const RULE_IDS: readonly RuleId[] = RULES.map(({ id }) => id);
+const BITS: ReadonlyMap<RuleId, number> = new Map(RULE_IDS.map((rule, bit) => [rule, 1 << bit]));
+
+const standings = new WeakMap<Dossier, Standing>();
+
+/**
+ * What the policy answers about a dossier at the questions' time. It is kept with the dossier until the clock passes the
+ * end of one of its delegations: nothing else lets an answer change by time alone.
+ */
+export function standingOf(dossier: Dossier, questions: Questions): Standing {
+  const kept = standings.get(dossier);
+  if (kept?.holdsFor(questions)) return kept;
+  const made = new Standing(dossier, questions);
+  standings.set(dossier, made);
+  return made;
+}
+
+/** The answers about one customer and each of its subscriptions; each is asked when it is first wanted. */
+export class Standing {
+  /** When the clock alone may change an answer, in milliseconds since 1970; `Infinity` for never. */
+  readonly until: number;
+  readonly #since: number;
+  readonly #dossier: Dossier;
+  readonly #questions: Questions;
+  /** The answers about each subscription in turn, action by action. */
+  #codes: Uint8Array | undefined;
+  /** The rules that decide any answer, as bits; 0 until all were asked. */
+  #deciding = 0;
+
+  constructor(dossier: Dossier, questions: Questions) {
+    this.#dossier = dossier;
+    this.#questions = questions;
+    const now = questions.now.getTime();
+    let since = Number.NEGATIVE_INFINITY;
+    let until = Number.POSITIVE_INFINITY;
+    for (const { endsAt } of dossier.delegations) {
+      if (endsAt === null) continue;
+      const end = Date.parse(endsAt);
+      if (end > now) until = Math.min(until, end);
+      else since = Math.max(since, end);
+    }
+    this.#since = since;
+    this.until = until;
+  }
+
+  /** Whether these questions have the same answers: the same asker, between the same two ends of delegations. */
+  holdsFor(questions: Questions): boolean {
+    const time = questions.now.getTime();
+    return time >= this.#since && time < this.until && questions.sameAskerAs(this.#questions);
+  }
+
+  /** The answer to an action on the dossier's nth subscription. */
+  onSubscription(nth: number, action: ActionName): ShortAnswer {
+    const { subscriptions } = this.#dossier;
+    const subscription = subscriptions[nth];
+    if (!subscription) throw new RangeError(`No subscription ${nth} in dossier ${this.#dossier.id}.`);
+    const ask = (): number => codeOf(this.#questions.ofSubscription(this.#dossier, subscription, action).request);
+    const place = PLACES.get(action);
+    // An action of another kind can be asked about a subscription, too, but nobody lists by it: it is not kept.
+    if (place === undefined) return answerOf(ask());
+    this.#codes ??= new Uint8Array(subscriptions.length * SUBSCRIPTION_ACTIONS.length);
+    const at = nth * SUBSCRIPTION_ACTIONS.length + place;
+    const code = this.#codes[at] || ask();
+    this.#codes[at] = code;
+    return answerOf(code);
+  }
+
+  /** Whether a rule decides an answer: about the customer itself or about one of its subscriptions. */
+  isDecidedBy(rule: RuleId): boolean {
+    return (this.#allDeciding() & (BITS.get(rule) ?? 0)) !== 0;
+  }
+
+  /** The rules that decide an answer, by number. */
+  deciding(): RuleId[] {
+    const bits = this.#allDeciding();
+    return RULE_IDS.filter((_, bit) => (bits & (1 << bit)) !== 0);
+  }
+
+  #allDeciding(): number {
+    if (this.#deciding !== 0) return this.#deciding;
+    let bits = 0;
+    const add = ({ rule }: ShortAnswer): void => {
+      bits |= BITS.get(rule) ?? 0;
+    };
+    for (const { request } of this.#questions.ofCustomer(this.#dossier)) add(answerOf(codeOf(request)));
+    for (let nth = 0; nth < this.#dossier.subscriptions.length; nth += 1) {
+      for (const action of SUBSCRIPTION_ACTIONS) add(this.onSubscription(nth, action));
+    }
+    this.#deciding = bits;
+    return bits;
+  }
+}
+
+function codesOf(outcome: Outcome): ReadonlyMap<RuleId, number> {
+  return new Map(ANSWERS.flatMap((answer, index) => (answer.outcome === outcome ? [[answer.rule, index + 1]] : [])));
+}
+
+function codeOf(request: PolicyRequest): number {
+  const { outcome, rule } = decide(request).context;
+  const code = CODES[outcome].get(rule);
+  if (code === undefined) throw new Error(`Rule ${rule} decided, but is not in the table.`);
+  return code;
+}
+
+function answerOf(code: number): ShortAnswer {
+  const answer = ANSWERS[code - 1];
+  if (!answer) throw new Error(`No answer has the code ${code}.`);
+  return answer;
+}

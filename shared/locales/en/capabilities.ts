@@ -1,0 +1,30 @@
+/** The subscriptions list’s answers: columns of what we may do, and the filter by answer. */
+export const capabilities = {
+  /** Column headings: each action on a subscription in a word or two. */
+  short: {
+    subscription: {
+      provision: 'Provision',
+      support: 'Support',
+      'add-seats': 'Add seats',
+      'remove-seats': 'Cut seats',
+      'order-add-on': 'Add-on',
+      transition: 'Transition',
+      'change-partner-of-record': 'PoR',
+      suspend: 'Suspend',
+      cancel: 'Cancel',
+      renew: 'Renew',
+      'view-bill': 'Bill',
+      upgrade: 'Upgrade',
+    },
+  },
+  cell: '{answer}: {rule} {name}',
+  columns: { button: 'Columns', title: 'Actions shown as columns', noRoom: 'no room' },
+  filter: {
+    button: 'What we may do',
+    buttonSet: 'What we may do: {filter}',
+    answers: { allow: 'We may', deny: 'We may not', unknown: 'Cannot tell' },
+    set: { allow: '{action}: we may', deny: '{action}: we may not', unknown: '{action}: cannot tell' },
+    clear: 'Clear this filter',
+    nothing: 'No subscription here has this answer now: “{filter}”.',
+  },
+};
