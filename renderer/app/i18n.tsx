@@ -20,7 +20,7 @@ export const useLanguage = useLocale;
 const Now = createContext(new Date());
 
 /** The present instant, renewed every minute so that "3 days ago" stays true. */
-function useNow(): Date {
+export function useNow(): Date {
   return useContext(Now);
 }
 

@@ -3,6 +3,7 @@ import { DataTable, type DataTableProps } from '#renderer/ui/data-table.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { useRowWindows, type WindowQuery } from '#renderer/ui/row-windows.ts';
+import { useAnswersUntil } from './answers-until.ts';
 import { useT } from './i18n.tsx';
 import { ListPage, NothingFound } from './list-page.tsx';
 import { type ListName, useView } from './view.ts';
@@ -13,32 +14,37 @@ interface Props<Row, Id extends string, SortId extends Id> extends Pick<DataTabl
   readonly page: ListName;
   /** How one window of rows is fetched, under the present search, sort and channel. */
   readonly windows: (offset: number) => WindowQuery<Row>;
+  /** What else can be done with the list, given its width in CSS pixels. */
+  readonly tools?: (width: number) => ReactNode;
   /** How many rows there are, in words. */
   readonly count: (total: number) => string;
   /** What stands there while the workspace holds no row at all; `undefined` while it holds some. */
   readonly empty: ReactNode | undefined;
 }
 
-/** One of the lists, narrowed by search and channel, in each of its states. */
+/** One of the lists, narrowed by whatever is set, in each of its states; asked anew when the clock alone changes it. */
 export function ListOf<Row, Id extends string, SortId extends Id>(props: Props<Row, Id, SortId>) {
-  const { page, windows, count, empty, ...shown } = props;
+  const { page, windows, count, empty, tools, ...shown } = props;
   const t = useT('window');
   const search = useView((view) => view.search);
   const channel = useView((view) => view.channel);
+  const answerFilter = useView((view) => (page === 'subscriptions' ? view.answerFilter : null));
+  const decidedBy = useView((view) => (page === 'customers' ? view.decidedBy : null));
   const closeCustomer = useView((view) => view.closeCustomer);
-  const { rows, answer, error, retry } = useRowWindows(windows);
+  const { rows, answer, until, error, retry } = useRowWindows(windows);
+  useAnswersUntil(until);
   const total = answer?.total ?? 0;
   const title = t(`${page}.title`);
 
   const list = () => {
     if (error) return <ErrorState error={error} onRetry={retry} />;
     if (answer === undefined) return <Loading rows={12} />;
-    if (total === 0) return empty ?? <NothingFound />;
-    const topic = JSON.stringify([search, channel, shown.sort]);
+    if (total === 0) return empty ?? <NothingFound page={page} />;
+    const topic = JSON.stringify([search, channel, answerFilter, decidedBy, shown.sort]);
     return <DataTable {...shown} label={title} onLeave={closeCustomer} rows={rows} topic={topic} />;
   };
   return (
-    <ListPage count={answer ? count(total) : ''} page={page} title={title}>
+    <ListPage count={answer ? count(total) : ''} page={page} title={title} tools={tools}>
       {list()}
     </ListPage>
   );

@@ -8,6 +8,8 @@ import {
   PeopleRegular,
   ReceiptFilled,
   ReceiptRegular,
+  ScalesFilled,
+  ScalesRegular,
   SettingsFilled,
   SettingsRegular,
 } from '@fluentui/react-icons';
@@ -16,11 +18,12 @@ import { useT } from './i18n.tsx';
 import { LANDMARKS } from './landmarks.ts';
 import { NavigationItem } from './navigation-item.tsx';
 import { useNavigationOpen, useNavigationRoom } from './navigation-open.ts';
-import { type Page, useView } from './view.ts';
+import { isList, type Page, useView } from './view.ts';
 
 const ICONS: Record<Page, FluentIcon> = {
   customers: bundleIcon(PeopleFilled, PeopleRegular),
   subscriptions: bundleIcon(ReceiptFilled, ReceiptRegular),
+  rules: bundleIcon(ScalesFilled, ScalesRegular),
   settings: bundleIcon(SettingsFilled, SettingsRegular),
 };
 
@@ -68,10 +71,11 @@ export function Navigation() {
       <ul className={styles.list}>
         {item('customers')}
         {item('subscriptions')}
+        {item('rules')}
       </ul>
       <div className={styles.facets}>
         {/* Marks without names would tell nothing: then the list's own header offers the channels. */}
-        {open && page !== 'settings' && <ChannelFacets page={page} />}
+        {open && isList(page) && <ChannelFacets page={page} />}
       </div>
       <div className={styles.foot}>
         <ul className={styles.list}>{item('settings')}</ul>

@@ -11,15 +11,32 @@ const useStyles = makeStyles({
 const takesText = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** What the search runs over: the rules on their page, customers and subscriptions everywhere else. */
+function useSearched() {
+  const t = useT();
+  const rules = useView((view) => view.page === 'rules');
+  const search = useView((view) => (view.page === 'rules' ? view.ruleFilter.search : view.search));
+  const setSearch = useView((view) => view.setSearch);
+  const setRuleFilter = useView((view) => view.setRuleFilter);
+  if (!rules) {
+    return { search, setSearch, label: t('window.search.label'), placeholder: t('window.search.placeholder') };
+  }
+  return {
+    search,
+    setSearch: (words: string) => setRuleFilter({ search: words }),
+    label: t('ruleBrowser.search.label'),
+    placeholder: t('ruleBrowser.search.placeholder'),
+  };
+}
+
 /** The search over the present list: Ctrl+F or "/" goes to it, Escape clears it. */
 export function WindowSearch() {
   const t = useT('window.search');
   const styles = useStyles();
   const field = useRef<HTMLInputElement>(null);
-  const search = useView((view) => view.search);
-  const setSearch = useView((view) => view.setSearch);
   const page = useView((view) => view.page);
   const openPage = useView((view) => view.openPage);
+  const { search, setSearch, label, placeholder } = useSearched();
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -40,7 +57,7 @@ export function WindowSearch() {
       <SearchBox
         appearance="outline"
         aria-keyshortcuts="Control+F /"
-        aria-label={t('label')}
+        aria-label={label}
         className={styles.box}
         dismiss={{ 'aria-label': t('clear') }}
         onChange={(_, { value }) => {
@@ -53,7 +70,7 @@ export function WindowSearch() {
           if (search === '') field.current?.blur();
           else setSearch('');
         }}
-        placeholder={t('placeholder')}
+        placeholder={placeholder}
         input={{ ref: field }}
         value={search}
       />

@@ -4,6 +4,7 @@ import { DossierPane } from '#renderer/features/dossier/dossier-pane.tsx';
 import { DropAnywhere } from '#renderer/features/imports/drop-anywhere.tsx';
 import { ImportDialog } from '#renderer/features/imports/import-dialog.tsx';
 import { InviteDialog } from '#renderer/features/invitations/invite-dialog.tsx';
+import { RulesPage } from '#renderer/features/rules/rules-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { SubscriptionsPage } from '#renderer/features/subscriptions/subscriptions-page.tsx';
 import { assertNever } from '#shared/model/problem.ts';
@@ -14,7 +15,7 @@ import { Navigation } from './navigation.tsx';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { SplitPane } from './split-pane.tsx';
 import { TitleBar } from './title-bar.tsx';
-import { type ListName, useView } from './view.ts';
+import { isList, type ListName, useView } from './view.ts';
 
 const useStyles = makeStyles({
   below: { display: 'flex', flexGrow: 1, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
@@ -27,6 +28,7 @@ export function Shell({ workspace }: { readonly workspace: OpenWorkspace }) {
   // Piece by piece: the search changes with every key, and nothing here depends on it.
   const page = useView((view) => view.page);
   const customer = useView((view) => view.customer);
+  const closeCustomer = useView((view) => view.closeCustomer);
   const dialog = useView((view) => view.dialog);
   useFocusAfterDialog(dialog !== null);
   useLandmarkKeys();
@@ -35,10 +37,16 @@ export function Shell({ workspace }: { readonly workspace: OpenWorkspace }) {
       <TitleBar workspace={workspace} />
       <div className={styles.below}>
         <Navigation />
-        {page === 'settings' ? (
-          <SettingsPage workspace={workspace} />
-        ) : (
-          <SplitPane title={t(`${page}.title`)} side={customer && <DossierPane customer={customer} key={customer} />}>
+        {page === 'settings' && <SettingsPage workspace={workspace} />}
+        {page === 'rules' && <RulesPage workspace={workspace} />}
+        {isList(page) && (
+          <SplitPane
+            onClose={closeCustomer}
+            resizeLabel={t('list.resize')}
+            side={customer && <DossierPane customer={customer} key={customer} />}
+            sideLabel={t('list.dossier')}
+            title={t(`${page}.title`)}
+          >
             <ListPageOf page={page} workspace={workspace} />
           </SplitPane>
         )}

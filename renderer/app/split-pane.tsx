@@ -7,8 +7,8 @@ import { useT } from './i18n.tsx';
 import { LANDMARKS } from './landmarks.ts';
 import { useView } from './view.ts';
 
-const LEAST_LIST = 400;
-const LEAST_SIDE = 440;
+/** The least widths in CSS pixels; where both have no room side by side, the pane covers the list. */
+const LEAST = { list: 400, side: 440 } as const;
 const STEP = 32;
 
 const useStyles = makeStyles({
@@ -86,22 +86,27 @@ interface Props {
   readonly children: ReactNode;
   /** What stands beside (or, where there is no room, over) the main part; nothing when falsy. */
   readonly side: ReactNode;
+  /** Names what stands there. */
+  readonly sideLabel: string;
+  /** Names the handle that makes it wider. */
+  readonly resizeLabel: string;
+  readonly onClose: () => void;
+  readonly least?: { readonly list: number; readonly side: number };
 }
 
 /** A main part with a resizable pane at its side. The main part stays mounted and keeps its place throughout. */
-export function SplitPane({ title, children, side }: Props) {
+export function SplitPane({ title, children, side, sideLabel, resizeLabel, onClose, least = LEAST }: Props) {
   const t = useT('window.list');
   const styles = useStyles();
   const [root, width] = useWidth<HTMLDivElement>();
   const paneWidth = useView((view) => view.paneWidth);
   const setPaneWidth = useView((view) => view.setPaneWidth);
-  const closeCustomer = useView((view) => view.closeCustomer);
   const pane = useRef<HTMLElement>(null);
 
   const open = Boolean(side);
-  const covering = open && width > 0 && width < LEAST_LIST + LEAST_SIDE;
-  const most = Math.max(LEAST_SIDE, width - LEAST_LIST);
-  const clamp = (wanted: number) => Math.round(Math.min(most, Math.max(LEAST_SIDE, wanted)));
+  const covering = open && width > 0 && width < least.list + least.side;
+  const most = Math.max(least.side, width - least.list);
+  const clamp = (wanted: number) => Math.round(Math.min(most, Math.max(least.side, wanted)));
   const sideWidth = clamp(paneWidth ?? width * 0.46);
 
   // A covered list can't hold the focus, and a closed pane must not take it away with it.
@@ -126,14 +131,14 @@ export function SplitPane({ title, children, side }: Props) {
     const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
     if (event.key !== 'Escape' || event.defaultPrevented || !inside) return;
     event.preventDefault();
-    closeCustomer();
+    onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, number> = {
       ArrowLeft: clamp(sideWidth + STEP),
       ArrowRight: clamp(sideWidth - STEP),
       Home: most,
-      End: LEAST_SIDE,
+      End: least.side,
     };
     const next = steps[event.key];
     if (next === undefined) return;
@@ -151,10 +156,10 @@ export function SplitPane({ title, children, side }: Props) {
       {open && !covering && (
         <hr
           aria-controls={LANDMARKS.dossier}
-          aria-label={t('resize')}
+          aria-label={resizeLabel}
           aria-orientation="vertical"
           aria-valuemax={most}
-          aria-valuemin={LEAST_SIDE}
+          aria-valuemin={least.side}
           aria-valuenow={sideWidth}
           className={styles.separator}
           onDoubleClick={() => setPaneWidth(null)}
@@ -167,7 +172,7 @@ export function SplitPane({ title, children, side }: Props) {
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys pressed in what it holds pass through it
         <section
-          aria-label={t('dossier')}
+          aria-label={sideLabel}
           className={mergeClasses(styles.side, covering && styles.covering)}
           id={LANDMARKS.dossier}
           onKeyDown={onPaneKeyDown}
@@ -180,7 +185,7 @@ export function SplitPane({ title, children, side }: Props) {
               appearance="subtle"
               className={styles.back}
               icon={<ArrowLeftRegular />}
-              onClick={closeCustomer}
+              onClick={onClose}
               size="small"
             >
               {t('back')}

@@ -42,10 +42,12 @@ interface Props {
   readonly size?: NonNullable<ButtonProps['size']>;
   /** Show the name beside the icon. */
   readonly named?: boolean;
+  /** Among other buttons of its size: as visible as they are. */
+  readonly appearance?: 'subtle' | 'secondary';
 }
 
 /** Copies a text, and says for a moment that it did. */
-export function CopyButton({ text, label, size = 'small', named = false }: Props) {
+export function CopyButton({ text, label, size = 'small', named = false, appearance = 'subtle' }: Props) {
   const t = useT('dossier.copy');
   const styles = useStyles();
   const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle');
@@ -58,7 +60,7 @@ export function CopyButton({ text, label, size = 'small', named = false }: Props
   return (
     <Tooltip content={state === 'idle' ? label : t(state)} relationship="label" withArrow>
       <Button
-        appearance="subtle"
+        appearance={appearance}
         className={styles.button}
         icon={icon}
         onClick={({ currentTarget }) =>

@@ -10,6 +10,8 @@ export const HEADER_HEIGHT = 34;
 interface Header {
   readonly id: string;
   readonly label: string;
+  /** What the label stands for in full, where it says less. */
+  readonly hint?: string | undefined;
   readonly numeric: boolean;
   readonly sorted: false | 'asc' | 'desc';
   readonly onSort?: ((event: unknown) => void) | undefined;
@@ -42,6 +44,8 @@ const useStyles = makeStyles({
     textAlign: 'start',
   },
   numeric: { flexDirection: 'row-reverse', textAlign: 'end', paddingInlineEnd: tokens.spacingHorizontalXXL },
+  // Nothing follows a label that does not sort, and the next one begins with room of its own.
+  plain: { paddingInlineEnd: 0 },
   button: {
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
@@ -69,7 +73,7 @@ export function DataTableHeader({
   return (
     <thead className={styles.head}>
       <tr aria-rowindex={1} className={styles.row} style={tracks}>
-        {headers.map(({ id, label, numeric, sorted, onSort }) => (
+        {headers.map(({ id, label, hint, numeric, sorted, onSort }) => (
           <th
             aria-sort={sorted === false ? undefined : ARIA_SORT[sorted]}
             className={styles.header}
@@ -80,7 +84,7 @@ export function DataTableHeader({
               <button
                 className={mergeClasses(styles.label, styles.button, numeric && styles.numeric)}
                 onClick={onSort}
-                title={label}
+                title={hint ?? label}
                 type="button"
               >
                 <span className={styles.text}>{label}</span>
@@ -88,7 +92,10 @@ export function DataTableHeader({
                 {sorted === 'desc' && <ArrowDownRegular aria-hidden="true" className={styles.arrow} />}
               </button>
             ) : (
-              <span className={mergeClasses(styles.label, numeric && styles.numeric)} title={label}>
+              <span
+                className={mergeClasses(styles.label, styles.plain, numeric && styles.numeric)}
+                title={hint ?? label}
+              >
                 <span className={styles.text}>{label}</span>
               </span>
             )}

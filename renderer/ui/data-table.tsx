@@ -17,13 +17,15 @@ import { useWidth } from './use-width.ts';
 
 const OVERSCAN = 8;
 
-/** Padding at both ends of a row. */
-const ROW_ENDS = 16;
+/** Padding at both ends of a row, together, in CSS pixels. */
+export const ROW_ENDS = 16;
 
 /** One column of a `DataTable`. */
 export interface DataColumn<Row, Id extends string = string> {
   readonly id: Id;
   readonly header: string;
+  /** What the header stands for in full, where it is cut to a word. */
+  readonly hint?: string;
   /** Its share of the free width, and the least width it may have in CSS pixels. */
   readonly share: number;
   readonly least: number;
@@ -56,6 +58,8 @@ export interface DataTableProps<Row, Id extends string, SortId extends Id> {
   readonly onLeave?: () => void;
   readonly sort: Sort<SortId>;
   readonly onSort: (sort: Sort<Id>) => void;
+  /** Place of the row that is active, and in sight, at first: that of the open row where it is known. */
+  readonly begin?: number;
   /** When this changes (another search, sort or channel) the list begins at its top again. */
   readonly topic: string;
 }
@@ -90,6 +94,7 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
   const [scroll, width] = useWidth<HTMLDivElement>();
 
   const { active, setActive, onKeyDown } = useRovingRow({
+    begin: props.begin ?? 0,
     scroll,
     total: rows.total,
     rowsPerPage: () => Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
@@ -115,6 +120,11 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
 
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   useEffect(() => rows.show(startIndex, endIndex + OVERSCAN), [rows.show, startIndex, endIndex]);
+
+  const begin = useRef(props.begin ?? 0);
+  useEffect(() => {
+    if (begin.current > 0) virtualizer.scrollToIndex(begin.current);
+  }, [virtualizer]);
 
   const shownTopic = useRef(props.topic);
   useEffect(() => {
@@ -190,6 +200,7 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
           headers={(table.getHeaderGroups()[0]?.headers ?? []).map((header) => ({
             id: header.column.id,
             label: columnOf.get(header.column.id)?.header ?? '',
+            hint: columnOf.get(header.column.id)?.hint,
             numeric: columnOf.get(header.column.id)?.numeric === true,
             sorted: header.column.getIsSorted(),
             ...(header.column.getCanSort() ? { onSort: header.column.getToggleSortingHandler() } : {}),

@@ -33,29 +33,38 @@ interface Props {
   readonly label?: string;
   /** Show the icon alone; the answer is then its accessible name and tooltip. */
   readonly iconOnly?: boolean;
+  /** Styles that hide the word from the eye alone, where there is no room for it. */
+  readonly wordClass?: string;
   /** For long lists, where filled marks would shout. */
   readonly outlined?: boolean;
 }
 
-/** The policy's answer as icon and word; icon, word and colour each tell it. */
-export function OutcomeMark({ outcome, label, iconOnly = false, outlined = false }: Props) {
-  const t = useT();
+/** The mark of an answer, for beside a text that tells it. */
+export function OutcomeIcon({ outcome, outlined = false }: Pick<Props, 'outcome' | 'outlined'>) {
   const styles = useStyles();
   const Icon = (outlined ? OUTLINED : ICONS)[outcome];
+  return <Icon aria-hidden="true" className={mergeClasses(styles.icon, styles[outcome])} />;
+}
+
+/** The policy's answer as icon and word; icon, word and colour each tell it. */
+export function OutcomeMark({ outcome, label, iconOnly = false, wordClass, outlined = false }: Props) {
+  const t = useT();
+  const styles = useStyles();
+  const icon = <OutcomeIcon outcome={outcome} outlined={outlined} />;
   const answer = t(`terms.outcome.${outcome}`);
   const name = label === undefined ? answer : t('window.outcome', { label, answer });
   if (!iconOnly) {
     return (
       <span className={styles.mark}>
-        <Icon aria-hidden="true" className={mergeClasses(styles.icon, styles[outcome])} />
-        <span className={styles.text}>{answer}</span>
+        {icon}
+        <span className={mergeClasses(styles.text, wordClass)}>{answer}</span>
       </span>
     );
   }
   return (
     <Tooltip content={name} relationship="label" withArrow>
       <span className={styles.mark} role="img">
-        <Icon aria-hidden="true" className={mergeClasses(styles.icon, styles[outcome])} />
+        {icon}
       </span>
     </Tooltip>
   );

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
 interface Options {
+  /** The row that is active at first; later changes of it move nothing. */
+  readonly begin: number;
   readonly scroll: RefObject<HTMLElement | null>;
   readonly total: number;
   readonly rowsPerPage: () => number;
@@ -34,7 +36,7 @@ export function rowAfterKey(key: string, from: number, total: number, page: numb
 
 /** Keeps one row of a list in the tab order and moves the focus along it with the keyboard. */
 export function useRovingRow(options: Options) {
-  const [wanted, setActive] = useState(0);
+  const [wanted, setActive] = useState(options.begin);
   const active = Math.min(wanted, Math.max(0, options.total - 1));
   const focusFollows = useRef(false);
 

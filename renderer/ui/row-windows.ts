@@ -12,6 +12,8 @@ export interface ListAnswer<Row> {
   readonly all: number;
   readonly counts: ChannelCounts;
   readonly items: readonly Row[];
+  /** When the clock alone will change the answer (ISO); `null` or left out when it will not. */
+  readonly until?: string | null;
 }
 
 /** How one window is fetched. */
@@ -74,7 +76,14 @@ export function useRowWindows<Row>(queryFor: (offset: number) => WindowQuery<Row
     };
   }, [first, offsets, tail, total, show]);
 
-  return { rows, answer: first, error: head.error, retry: head.refetch };
+  const until = soonest([first, ...tail].map((answer) => answer?.until));
+  return { rows, answer: first, until, error: head.error, retry: head.refetch };
+}
+
+/** The earliest of several instants (ISO, of whatever precision and zone); `null` where there is none. */
+export function soonest(instants: readonly (string | null | undefined)[]): string | null {
+  const [first] = instants.filter((one) => typeof one === 'string').sort((a, b) => Date.parse(a) - Date.parse(b));
+  return first ?? null;
 }
 
 function combineAnswers<Row>(results: readonly { readonly data: ListAnswer<Row> | undefined }[]) {

@@ -43,7 +43,7 @@ test.describe('in the sample workspace', () => {
   test('every part of a dossier is accessible', async ({ console: { page } }) => {
     await steps.customersTable(page).getByRole('row').nth(3).click();
     const tabs = page.getByRole('tablist', { name: say('dossier.tabs.label') });
-    for (const name of ['subscriptions', 'customer', 'delegations', 'invitations', 'history'] as const) {
+    for (const name of ['subscriptions', 'customer', 'delegations', 'invitations', 'whatIf', 'history'] as const) {
       const tab = tabs.getByRole('tab', { name: say(`dossier.tabs.${name}`) });
       await tab.click();
       await expect(tab).toHaveAttribute('aria-selected', 'true');

@@ -68,11 +68,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     textAlign: 'right',
   },
-  panel: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXXL}` },
+  panel: {
+    margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXXL}`,
+    '@container (max-width: 560px)': { marginLeft: tokens.spacingHorizontalM },
+  },
 });
 
 /** Names the question that was asked, with its particulars: "Request a delegation (GDAP)". */
-function useQuestion(): (answer: Capability) => string {
+export function useQuestion(): (answer: Pick<Capability, 'action' | 'properties'>) => string {
   const t = useT();
   const partnerName = usePartnerName();
   return ({ action, properties }) => {

@@ -1,7 +1,7 @@
 import type { ActionName, Capability, Decision, Outcome, RuleSource } from '#shared/model/policy.ts';
 
 /** The headings under which a person looks for an answer, in the order of the day's work. */
-const ANSWER_GROUPS = [
+export const ANSWER_GROUPS = [
   'administer',
   'commerce',
   'invitations',

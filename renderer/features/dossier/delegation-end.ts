@@ -17,3 +17,9 @@ export function endToTell({ status, autoExtend }: Pick<Delegation, 'status' | 'a
   if (autoExtend === true) return { words: days < 0 ? 'wasToExtend' : 'extendsIn', soon: false };
   return days < 0 ? { words: 'ended', soon: false } : { words: 'endsIn', soon: days <= SOON_DAYS };
 }
+
+/** The soonest end after an instant (ISO): until then the clock alone changes nothing. `null` when none is known. */
+export function nextEnd(delegations: readonly Pick<Delegation, 'endsAt'>[], now: Date): string | null {
+  const ends = delegations.flatMap(({ endsAt }) => (endsAt && Date.parse(endsAt) > now.getTime() ? [endsAt] : []));
+  return ends.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}

@@ -1,25 +1,26 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
+import { useAnswersUntil } from '#renderer/app/answers-until.ts';
 import { orpc } from '#renderer/app/client.ts';
-import { useT } from '#renderer/app/i18n.tsx';
-import { useView } from '#renderer/app/view.ts';
+import { useNow, useT } from '#renderer/app/i18n.tsx';
+import { DOSSIER_TABS, type DossierTab, useView } from '#renderer/app/view.ts';
+import { WhatIfPanel } from '#renderer/features/what-if/what-if-panel.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { assertNever } from '#shared/model/problem.ts';
 import { CustomerPanel } from './customer-panel.tsx';
+import { nextEnd } from './delegation-end.ts';
 import { DelegationsPanel } from './delegations-panel.tsx';
 import { DossierHeader } from './dossier-header.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { InvitationsPanel } from './invitations-panel.tsx';
 import { SubscriptionsPanel } from './subscriptions-panel.tsx';
 
-const TABS = ['subscriptions', 'customer', 'delegations', 'invitations', 'history'] as const;
-type TabName = (typeof TABS)[number];
-const isTab = (value: unknown): value is TabName => TABS.some((tab) => tab === value);
+const isTab = (value: unknown): value is DossierTab => DOSSIER_TABS.some((tab) => tab === value);
 
 const useStyles = makeStyles({
   root: {
@@ -39,7 +40,14 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: { '@container (max-width: 520px)': { '& span': { fontSize: tokens.fontSizeBase200 } } },
+  // Six tabs fit most panes when they stand closer; in the narrowest they scroll.
+  tab: {
+    '@container (max-width: 620px)': {
+      paddingLeft: tokens.spacingHorizontalSNudge,
+      paddingRight: tokens.spacingHorizontalSNudge,
+      '& span': { fontSize: tokens.fontSizeBase200 },
+    },
+  },
   count: {
     marginLeft: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForeground2,
@@ -79,13 +87,10 @@ function OpenDossier({ dossier }: { readonly dossier: Dossier }) {
   const t = useT('dossier');
   const styles = useStyles();
   const id = useId();
-  const subscription = useView((view) => view.subscription);
-  const [tab, setTab] = useState<TabName>('subscriptions');
-  // Somebody picked a subscription in the list: show it.
-  useEffect(() => {
-    if (subscription !== null) setTab('subscriptions');
-  }, [subscription]);
-  const counts: Partial<Record<TabName, number>> = {
+  const tab = useView((view) => view.tab);
+  const openTab = useView((view) => view.openTab);
+  useAnswersUntil(nextEnd(dossier.delegations, useNow()));
+  const counts: Partial<Record<DossierTab, number>> = {
     subscriptions: dossier.subscriptions.length,
     delegations: dossier.delegations.length,
     invitations: dossier.invitations.length,
@@ -96,11 +101,11 @@ function OpenDossier({ dossier }: { readonly dossier: Dossier }) {
       <TabList
         aria-label={t('tabs.label')}
         className={styles.tabs}
-        onTabSelect={(_, { value }) => isTab(value) && setTab(value)}
+        onTabSelect={(_, { value }) => isTab(value) && openTab(value)}
         selectedValue={tab}
         size="small"
       >
-        {TABS.map((name) => (
+        {DOSSIER_TABS.map((name) => (
           <Tab aria-controls={`${id}-panel`} className={styles.tab} id={`${id}-${name}`} key={name} value={name}>
             {t(`tabs.${name}`)}
             {Boolean(counts[name]) && <span className={styles.count}>{counts[name]}</span>}
@@ -122,7 +127,7 @@ function OpenDossier({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function Panel({ tab, dossier }: { readonly tab: TabName; readonly dossier: Dossier }) {
+function Panel({ tab, dossier }: { readonly tab: DossierTab; readonly dossier: Dossier }) {
   switch (tab) {
     case 'subscriptions':
       return <SubscriptionsPanel dossier={dossier} />;
@@ -132,6 +137,8 @@ function Panel({ tab, dossier }: { readonly tab: TabName; readonly dossier: Doss
       return <DelegationsPanel dossier={dossier} />;
     case 'invitations':
       return <InvitationsPanel dossier={dossier} />;
+    case 'whatIf':
+      return <WhatIfPanel dossier={dossier} />;
     case 'history':
       return <HistoryPanel dossier={dossier} />;
     default:

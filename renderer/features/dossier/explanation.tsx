@@ -1,137 +1,112 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import {
-  BookRegular,
-  InfoRegular,
-  LightbulbRegular,
-  QuestionCircleRegular,
-  TaskListLtrRegular,
-} from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { EyeRegular, TaskListLtrRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
-import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
 import type { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
-import type { Capability, Decision, RuleSource } from '#shared/model/policy.ts';
-import { reasonsByRule } from './answers.ts';
+import type { Capability } from '#shared/model/policy.ts';
+import type { TraceStep } from '#shared/model/trace.ts';
 import { InviteFrom } from './invite-from.tsx';
 import { ListPart } from './list-part.tsx';
-import { SeenPart } from './seen-part.tsx';
-import { SourceLine } from './source-line.tsx';
-import { useWords } from './words.ts';
+import { MissingPart } from './missing-part.tsx';
+import { useProfile } from './partners.ts';
+import { RulesPart } from './rules-part.tsx';
+import type { Case } from './seen.ts';
+import { seenElsewhere } from './seen-at.ts';
+import { SeenList } from './seen-list.tsx';
+import { TraceChain } from './trace-chain.tsx';
+import { Verdict } from './verdict.tsx';
+import { WaysOn } from './ways-on.tsx';
 
 const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
+    rowGap: tokens.spacingVerticalL,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    containerType: 'inline-size',
   },
-  rule: {
-    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
-    paddingLeft: tokens.spacingHorizontalM,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXXS,
-  },
-  allow: { borderLeftColor: tokens.colorStatusSuccessBorderActive },
-  deny: { borderLeftColor: tokens.colorStatusDangerBorderActive },
-  unknown: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
-  decidedBy: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
-  ruleName: { fontWeight: tokens.fontWeightSemibold },
-  id: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    marginRight: tokens.spacingHorizontalXS,
-  },
-  subtle: { color: tokens.colorNeutralForeground2 },
-  reason: { '& + &': { marginTop: tokens.spacingVerticalXS } },
-  reasonHead: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
+  // It may come to nothing.
+  invite: { ':empty': { display: 'none' } },
 });
 
 interface Props {
-  /** A decision; where it says what was asked, an invitation can be offered as the way to it. */
-  readonly of: Decision & Partial<Pick<Capability, 'action'>>;
+  /** An answer of the policy, with the question it was given to. */
+  readonly of: Capability;
   readonly customer: CustomerId;
+  /** The subscription that was asked about, unless it was the customer itself. */
   readonly subscription?: SubscriptionId | undefined;
+  /** The answer rests on things supposed: then nothing is shown of what the records say. */
+  readonly supposed?: boolean;
 }
 
 /**
- * Why the policy answers as it does: the deciding rule with its source, what was seen here, what is missing, what would
- * change it, and the other rules that took part.
+ * Why the policy answers as it does: where the chain breaks and by which rule, each link with what was seen there, what
+ * would change the answer, and the rules that took part with their sources.
  */
-export function Explanation({ of: answer, customer, subscription }: Props) {
+export function Explanation({ of: answer, customer, subscription, supposed = false }: Props) {
   const t = useT();
-  const words = useWords();
   const styles = useStyles();
+  const about = useCase(answer, customer, subscription);
+  const trace = useTrace(answer, customer, subscription, !supposed);
   const { context } = answer;
-  const statement = words.ruleStatement(context.rule);
-  const reasons = reasonsByRule(context.reasons);
-  const deciding = reasons.find(({ rule, effect }) => rule === context.rule && effect === context.outcome);
-  const others = reasons.filter(({ rule }) => rule !== context.rule);
-  const notes = [...new Set(reasons.map(({ rule }) => words.ruleNote(rule)))].filter((note) => note !== null);
+  // The sentence that matters most comes first and must not change while it is read.
+  if (!about || trace === null) return null;
+  const elsewhere = supposed ? [] : seenElsewhere(context, trace, about);
   return (
     <div className={styles.root}>
-      <div className={mergeClasses(styles.rule, styles[context.outcome])}>
-        <p className={styles.decidedBy}>{t('dossier.explanation.decidedBy')}</p>
-        <span>
-          <span className={styles.id}>{context.rule}</span>
-          <Text className={styles.ruleName}>{words.ruleName(context.rule)}</Text>
-        </span>
-        {statement !== null && <Text>{statement}</Text>}
-        <Sources of={deciding?.sources ?? []} />
-      </div>
-      <SeenPart context={context} customer={customer} subscription={subscription ?? null} />
-      <ListPart icon={<InfoRegular />} title={t('dossier.explanation.disagree')}>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ListPart>
-      <ListPart icon={<QuestionCircleRegular />} title={t('dossier.explanation.missing')}>
-        {[...new Set(context.missing.map(words.fact))].map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ListPart>
-      <ListPart icon={<LightbulbRegular />} title={t('dossier.explanation.remedies')}>
-        {context.remedies.map(({ action, by, kind, rule }) => (
-          <li key={`${rule} ${action} ${by}`}>
-            <span>{words.remedy({ action, kind })}</span>{' '}
-            <span className={styles.subtle}>
-              {t('dossier.explanation.remedyBy', { who: t(`terms.remedyBy.${by}`) })}
-            </span>
+      <Verdict context={context} trace={trace} />
+      {trace.length > 0 && <TraceChain about={about} trace={trace} />}
+      <ListPart icon={<EyeRegular />} title={t('explain.alsoSeen')}>
+        {elsewhere.length > 0 && (
+          <li>
+            <SeenList of={elsewhere} />
           </li>
-        ))}
+        )}
       </ListPart>
-      <InviteFrom answer={answer} customer={customer} />
+      <MissingPart about={about} missing={context.missing} namesOnly={supposed} />
+      <WaysOn about={about} of={answer} supposed={supposed} />
+      {!supposed && context.remedies.length === 0 && (
+        <div className={styles.invite}>
+          <InviteFrom answer={answer} customer={customer} />
+        </div>
+      )}
       <ListPart icon={<TaskListLtrRegular />} title={t('dossier.explanation.obligations')}>
         {context.obligations.map((obligation) => (
           <li key={obligation}>{t(`terms.obligations.${obligation}`)}</li>
         ))}
       </ListPart>
-      <ListPart icon={<BookRegular />} title={t('dossier.explanation.reasons')}>
-        {others.map(({ rule, effect, sources }) => (
-          <li className={styles.reason} key={`${rule} ${effect}`}>
-            <div className={styles.reasonHead}>
-              <OutcomeMark outcome={effect} outlined />
-              <span>
-                <span className={styles.id}>{rule}</span>
-                {words.ruleName(rule)}
-              </span>
-            </div>
-            <Sources of={sources} />
-          </li>
-        ))}
-      </ListPart>
+      <RulesPart context={context} />
     </div>
   );
 }
 
-function Sources({ of: sources }: { readonly of: readonly RuleSource[] }) {
-  if (sources.length === 0) return <SourceLine of={null} />;
-  return sources.map((source) => <SourceLine key={`${source.title} ${source.url}`} of={source} />);
+/** What the window knows of the question; `null` until it does. */
+function useCase(asked: Capability, customer: CustomerId, subscription: SubscriptionId | undefined): Case | null {
+  const profile = useProfile();
+  const { data: dossier } = useQuery(orpc.customers.get.queryOptions({ input: { id: customer } }));
+  if (!(dossier && profile)) return null;
+  const found = dossier.subscriptions.find(({ id }) => id === subscription) ?? null;
+  return { dossier, profile, subscription: found, asked };
+}
+
+/** The chain behind an answer on record; empty where there is none to be had, `null` until it is known. */
+function useTrace(
+  { action, context, properties }: Capability,
+  customer: CustomerId,
+  subscription: SubscriptionId | undefined,
+  onRecord: boolean,
+): readonly TraceStep[] | null {
+  const { data, isError } = useQuery({
+    ...orpc.policy.explain.queryOptions({
+      input: { customer, action, properties, ...(subscription === undefined ? {} : { subscription }) },
+    }),
+    enabled: onRecord,
+  });
+  if (!onRecord || isError) return [];
+  if (!data) return null;
+  // The clock may have passed the end of a delegation since the answer was given: its chain is then of another answer.
+  const { outcome, rule } = data.answer.context;
+  return outcome === context.outcome && rule === context.rule ? data.trace : [];
 }

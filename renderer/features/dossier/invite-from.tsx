@@ -1,18 +1,16 @@
-import { Button, makeStyles, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { MailAddRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
-import type { Capability, Decision } from '#shared/model/policy.ts';
+import type { Capability } from '#shared/model/policy.ts';
 import { asksForInvitation } from './answers.ts';
 import { answersFor } from './answers-query.ts';
 
-const useStyles = makeStyles({ button: { alignSelf: 'flex-start', marginInlineStart: '24px' } });
-
 interface Props {
-  readonly answer: Decision & Partial<Pick<Capability, 'action'>>;
+  readonly answer: Capability;
   readonly customer: CustomerId;
 }
 
@@ -32,18 +30,11 @@ export function InviteFrom({ answer, customer }: Props) {
 }
 
 function InviteButton({ customer }: { readonly customer: CustomerId }) {
-  const t = useT('dossier.header');
-  const styles = useStyles();
+  const t = useT('explain.ways');
   const openInvite = useView((view) => view.openInvite);
   const restoreFocus = useRestoreFocusTarget();
   return (
-    <Button
-      className={styles.button}
-      icon={<MailAddRegular />}
-      onClick={() => openInvite(customer)}
-      size="small"
-      {...restoreFocus}
-    >
+    <Button icon={<MailAddRegular />} onClick={() => openInvite(customer)} size="small" {...restoreFocus}>
       {t('prepareInvitation')}
     </Button>
   );

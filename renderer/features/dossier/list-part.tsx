@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Children, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalXS },
+  root: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   icon: { fontSize: '16px', color: tokens.colorNeutralForeground2, paddingTop: '2px', '& svg': { display: 'block' } },
   title: {
     margin: 0,

@@ -3,6 +3,7 @@ import type { MessageKeys, NestedKeyOf } from 'use-intl';
 import { useT } from '#renderer/app/i18n.tsx';
 import { MESSAGES, type Messages } from '#shared/locales/index.ts';
 import type { Remedy } from '#shared/model/policy.ts';
+import { factName } from './fact-name.ts';
 
 type Rules = Messages['rules'];
 /** The rules that have a note. */
@@ -30,21 +31,6 @@ const isFact = (name: string): name is keyof Facts => Object.hasOwn(MESSAGES.en.
 const isDirectoryRole = (id: string): id is keyof DirectoryRoles => Object.hasOwn(MESSAGES.en.terms.directoryRoles, id);
 const isRelationship = (word: string): word is keyof Relationships =>
   Object.hasOwn(MESSAGES.en.dossier.relationships, word);
-
-/** Facts of a single delegation that have a name of their own; the others are spoken of as "the delegations". */
-const OF_DELEGATION: ReadonlySet<string> = new Set(['assignments', 'endDateTime']);
-
-/**
- * The last named step of a property path: `resource.properties.transactingPartner` gives `transactingPartner`. A mere
- * "status" or "kind" of one of the listed delegations would name nothing, so that gives `delegations`.
- */
-export function factName(path: string): string {
-  const names = path.match(/[A-Za-z][A-Za-z-]*/g) ?? [];
-  const last = names.at(-1) ?? path;
-  const inside = names.at(-2);
-  if (inside === 'assignments') return inside;
-  return inside === 'delegations' && !OF_DELEGATION.has(last) ? inside : last;
-}
 
 /** Text for the ids that the main side speaks in; an id that the catalogue does not know stands for itself. */
 export interface Words {

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens
 import { useT } from '#renderer/app/i18n.tsx';
 import { Explanation } from '#renderer/features/dossier/explanation.tsx';
 import type { CustomerId } from '#shared/model/ids.ts';
-import type { Decision } from '#shared/model/policy.ts';
+import type { Capability } from '#shared/model/policy.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly customer: CustomerId;
-  readonly decision: Decision;
+  readonly decision: Capability;
   readonly onClose: () => void;
 }
 

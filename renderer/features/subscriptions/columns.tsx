@@ -1,16 +1,29 @@
 import { useMemo } from 'react';
-import type { z } from 'zod';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
+import type { SubscriptionAction } from '#renderer/app/subscription-actions.ts';
 import type { SubscriptionSort } from '#renderer/app/view.ts';
 import type { DataColumn } from '#renderer/ui/data-table.tsx';
 import type { SubscriptionRow } from '#shared/contract/customers.ts';
+import { useAnswerColumns } from './answer-columns.tsx';
 import { ChannelCell } from './channel-cell.tsx';
+import { ranked, withRoom } from './column-room.ts';
 import { StatusCell } from './status-cell.tsx';
 
-type Row = z.infer<typeof SubscriptionRow>;
+type OwnColumn = DataColumn<SubscriptionRow, SubscriptionSort['column']>;
+type Column = DataColumn<SubscriptionRow, SubscriptionSort['column'] | SubscriptionAction>;
 
-/** The columns of the subscriptions list. */
-export function useSubscriptionColumns(): readonly DataColumn<Row, SubscriptionSort['column']>[] {
+/** The columns of the subscriptions list, the chosen answers among them; the lesser ones leave first when room is short. */
+export function useSubscriptionColumns(): readonly Column[] {
+  const own = useOwnColumns();
+  const answers = useAnswerColumns();
+  return useMemo(() => {
+    const beforeDate = own.filter(({ id }) => id !== 'asOf');
+    const date = own.filter(({ id }) => id === 'asOf');
+    return withRoom<Column['id'], Column>([...beforeDate, ...answers, ...date], ranked(answers.map(({ id }) => id)));
+  }, [own, answers]);
+}
+
+function useOwnColumns(): readonly OwnColumn[] {
   const t = useT();
   const format = useFormat();
   return useMemo(
@@ -19,7 +32,7 @@ export function useSubscriptionColumns(): readonly DataColumn<Row, SubscriptionS
         id: 'name',
         header: t('window.subscriptions.name'),
         share: 5,
-        least: 140,
+        least: 124,
         cell: (row) => row.name,
         // The customer's own column leaves early; here it can still be read.
         title: (row) =>
@@ -31,8 +44,7 @@ export function useSubscriptionColumns(): readonly DataColumn<Row, SubscriptionS
         id: 'customerName',
         header: t('window.subscriptions.customer'),
         share: 4,
-        least: 120,
-        hiddenBelow: 600,
+        least: 112,
         cell: (row) => row.customerName,
         title: (row) => row.customerName,
       },
@@ -42,7 +54,6 @@ export function useSubscriptionColumns(): readonly DataColumn<Row, SubscriptionS
         share: 1,
         least: 84,
         numeric: true,
-        hiddenBelow: 460,
         cell: (row) => (row.quantity === null ? t('window.dates.unknown') : format.number(row.quantity)),
       },
       {
@@ -64,7 +75,6 @@ export function useSubscriptionColumns(): readonly DataColumn<Row, SubscriptionS
         header: t('window.subscriptions.asOf'),
         share: 2,
         least: 116,
-        hiddenBelow: 760,
         cell: (row) => format.relative(row.asOf),
         title: (row) => format.dateTime(row.asOf),
       },

@@ -3,26 +3,45 @@ import { ArrowImportRegular, ReceiptAddRegular } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
 import { ListOf } from '#renderer/app/list-of.tsx';
 import { useSubscriptionWindows } from '#renderer/app/lists.ts';
+import { isSubscriptionAction } from '#renderer/app/subscription-actions.ts';
 import { useView } from '#renderer/app/view.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { AnswerFilterMenu } from './answer-filter-menu.tsx';
 import { useSubscriptionColumns } from './columns.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
+
+/** In a list narrower than this (CSS pixels) the head's buttons are icons alone: what narrows the list needs the room. */
+const WORDY = { whole: 640, narrowed: 960 };
 
 /** All subscriptions and seat remainders of all customers. `known` is how many the workspace holds. */
 export function SubscriptionsPage({ known }: { readonly known: number }) {
   const t = useT('window');
   const openCustomer = useView((view) => view.openCustomer);
   const setSort = useView((view) => view.setSubscriptionSort);
+  const columns = useSubscriptionColumns();
+  const wordy = useView(({ channel, answerFilter }) => channel ?? answerFilter) ? WORDY.narrowed : WORDY.whole;
   return (
     <ListOf
-      columns={useSubscriptionColumns()}
+      columns={columns}
       count={(total) => t('list.resultSubscriptions', { count: total })}
       empty={known === 0 ? <NoSubscriptions /> : undefined}
       keyOf={(row) => row.id}
       onOpen={(row) => openCustomer(row.customer, row.id)}
-      onSort={setSort}
+      onSort={({ column, descending }) => {
+        if (!isSubscriptionAction(column)) setSort({ column, descending });
+      }}
       page="subscriptions"
       selected={useView((view) => view.subscription)}
       sort={useView((view) => view.subscriptionSort)}
+      tools={(width) => (
+        <>
+          <AnswerFilterMenu compact={width < wordy} />
+          <ColumnsMenu
+            compact={width < wordy}
+            hidden={(action) => columns.some(({ id, hiddenBelow = 0 }) => id === action && width < hiddenBelow)}
+          />
+        </>
+      )}
       windows={useSubscriptionWindows()}
     />
   );

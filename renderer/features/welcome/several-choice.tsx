@@ -1,4 +1,5 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
+import { useId } from 'react';
 import { ProfileField } from './profile-field.tsx';
 import type { Fault } from './profile-form.ts';
 
@@ -28,6 +29,7 @@ interface Props<Option extends string> {
 export function SeveralChoice<Option extends string>(props: Props<Option>) {
   const { label, options, nameOf, value, fault, className, onChange } = props;
   const styles = useStyles();
+  const id = useId();
   return (
     <ProfileField className={className} fault={fault} label={label} required>
       {(field) => (
@@ -39,8 +41,11 @@ export function SeveralChoice<Option extends string>(props: Props<Option>) {
           {options.map((option) => (
             <Checkbox
               checked={value.includes(option)}
+              // Else the field gives all of them its own id and name, and every label belongs to the first.
+              aria-labelledby={`${id}-${option}-label`}
+              id={`${id}-${option}`}
               key={option}
-              label={nameOf(option)}
+              label={{ children: nameOf(option), id: `${id}-${option}-label` }}
               // The group is required, not each of its options.
               required={false}
               onChange={(_, { checked }) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowAfterKey } from '#renderer/ui/roving-row.ts';
-import { WINDOW, windowsOf } from '#renderer/ui/row-windows.ts';
+import { soonest, WINDOW, windowsOf } from '#renderer/ui/row-windows.ts';
 
 describe('moving along a list with the keyboard', () => {
   it('steps, leaps and jumps, and stays within the list', () => {
@@ -46,5 +46,17 @@ describe('the windows of a long list', () => {
         }
       }),
     );
+  });
+});
+
+describe('when the clock alone will change a list', () => {
+  it('is the soonest of what its windows say, whatever way they write it', () => {
+    expect(soonest([null, '2026-11-22T08:00:00+08:00', '2026-11-22T00:00:01Z', undefined])).toBe(
+      '2026-11-22T08:00:00+08:00',
+    );
+  });
+
+  it('is never, where no window says so', () => {
+    expect(soonest([undefined, null])).toBeNull();
   });
 });

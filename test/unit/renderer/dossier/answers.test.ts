@@ -7,7 +7,7 @@ import {
   reasonsByRule,
   tally,
 } from '#renderer/features/dossier/answers.ts';
-import { factName } from '#renderer/features/dossier/words.ts';
+import { factName } from '#renderer/features/dossier/fact-name.ts';
 import { ActionName, type Capability, type Outcome } from '#shared/model/policy.ts';
 
 const answer = (action: ActionName, outcome: Outcome): Capability => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endToTell } from '#renderer/features/dossier/delegation-end.ts';
+import { endToTell, nextEnd } from '#renderer/features/dossier/delegation-end.ts';
 
 describe('the end of a delegation', () => {
   test('stands out when it is near and nothing extends it', () => {
@@ -21,5 +21,19 @@ describe('the end of a delegation', () => {
 
   test('that passed without the status saying so is told in days', () => {
     expect(endToTell({ status: 'active', autoExtend: false }, -2)).toEqual({ words: 'ended', soon: false });
+  });
+});
+
+describe('the next end', () => {
+  const now = new Date('2026-11-22T00:00:00Z');
+  const ends = (...instants: (string | null)[]) => instants.map((endsAt) => ({ endsAt }));
+
+  test('is the soonest that lies ahead, in whichever zone it is written', () => {
+    const list = ends('2026-12-01T00:00:00Z', '2026-11-30T22:00:00-05:00', '2026-11-21T00:00:00Z', null);
+    expect(nextEnd(list, now)).toBe('2026-12-01T00:00:00Z');
+  });
+
+  test('is none when all have passed or are unknown', () => {
+    expect(nextEnd(ends('2026-11-21T00:00:00Z', null), now)).toBeNull();
   });
 });
