@@ -41,11 +41,8 @@ export const ANOTHERS_DAP: readonly OfDelegation[] = [
   },
   function overlapsService(question, { service }, path) {
     const asked = question.action.properties.service ?? subscriptionOf(question).service;
-    return known(
-      service,
-      `${path}.service`,
-      (one) => one === '*' || known(asked, 'action.properties.service', (wanted) => wanted === '*' || wanted === one),
-    );
+    if (asked === '*' || service === '*') return true;
+    return known(service, `${path}.service`, (one) => known(asked, 'action.properties.service', (two) => one === two));
   },
 ];
 
@@ -61,8 +58,11 @@ const anotherHoldsDap =
 const isGdapUnconfirmed: Condition = ({ context }) => !context.capabilities.includes('gdap');
 
 /** What a customer grants or removes without naming a kind is taken for what 21Vianet does describe: DAP. */
-const speaksOfGdap: Condition = (question) =>
-  question.resource.type !== 'delegation' && !kindOf(question) ? false : isGdapKind(question);
+const speaksOfGdap: Condition = (question) => {
+  const { action, resource } = question;
+  const isCustomersAct = action.name === 'delegation.grant' || action.name === 'delegation.remove';
+  return isCustomersAct && resource.type !== 'delegation' && !kindOf(question) ? false : isGdapKind(question);
+};
 
 const isRequestedByOwnProvider: Condition = (question) =>
   isAmong(question, 'providers', delegationOf(question).requestedBy, 'resource.properties.requestedBy');
@@ -92,7 +92,7 @@ export const delegationRules = (anothersDap: readonly OfDelegation[]): readonly 
     clauses: [
       {
         says: 'deny',
-        when: [isSaidDap, anotherHoldsDap(anothersDap)],
+        when: [askedByStaff, isSaidDap, anotherHoldsDap(anothersDap)],
         link: 'delegation',
         remedies: [{ action: 'delegation.remove', by: 'customer' }],
       },
@@ -159,7 +159,7 @@ export const delegationRules = (anothersDap: readonly OfDelegation[]): readonly 
     clauses: [
       {
         says: 'require',
-        within: [askedByStaff, isNotSaidDap],
+        within: [askedByStaff],
         needs: [
           { holds: isActive, link: 'delegation' },
           {
