@@ -1,9 +1,9 @@
 import type { Decision, Obligation, Outcome, Remedy } from '#shared/model/policy.ts';
 import { type Lookup, lookupOf, type ReadyRule } from './lookup.ts';
-import type { Question } from './question.ts';
+import { meets, type Question } from './question.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './table.ts';
-import { every, isMissing, type Missing } from './truth.ts';
+import { isMissing, type Missing } from './truth.ts';
 
 /** Answers one question. Pure: no clock, no randomness, no text. */
 export const decide: (question: Question) => Decision = decideBy(RULES);
@@ -21,7 +21,7 @@ export function decideBy(rules: readonly Rule[]): (question: Question) => Decisi
       for (const clause of rule.clauses) {
         switch (clause.says) {
           case 'require': {
-            const within = every(clause.within, question);
+            const within = meets(question, clause.within);
             if (within === false) break;
             let granted = true;
             for (const need of clause.needs) {
@@ -38,19 +38,19 @@ export function decideBy(rules: readonly Rule[]): (question: Question) => Decisi
             break;
           }
           case 'allow': {
-            const when = every(clause.when, question);
+            const when = meets(question, clause.when);
             if (when === true) votes.allow(clause.obligations);
             else if (when !== false) votes.unknown(when);
             break;
           }
           case 'deny': {
-            const when = every(clause.when, question);
+            const when = meets(question, clause.when);
             if (when === true) votes.deny(clause.remedies);
             else if (when !== false) votes.unknown(when);
             break;
           }
           case 'unknown': {
-            const when = every(clause.when, question);
+            const when = meets(question, clause.when);
             if (when !== false) votes.unknown(when === true ? NONE : when);
             break;
           }
@@ -65,9 +65,8 @@ export function decideBy(rules: readonly Rule[]): (question: Question) => Decisi
   };
 }
 
-/** Nothing of something: shared, since most answers have most of their lists empty. */
-const NONE: never[] = [];
-Object.freeze(NONE);
+/** Nothing of something, until there is some. */
+const NONE: readonly never[] = [];
 
 type Reasons = Decision['context']['reasons'];
 
@@ -78,29 +77,31 @@ class Votes {
   #duties: readonly Obligation[] = NONE;
 
   /** The rules that decide, should the outcome be theirs. */
-  readonly #first: Record<Outcome, string | undefined> = { allow: undefined, deny: undefined, unknown: undefined };
+  #allowing: string | undefined = undefined;
+  #denying: string | undefined = undefined;
+  #unknowing: string | undefined = undefined;
   readonly #reasons: Reasons = [];
-  #missing: string[] = NONE;
-  #remedies: Remedy[] = NONE;
-  #obligations: Obligation[] = NONE;
+  readonly #missing: string[] = [];
+  readonly #remedies: Remedy[] = [];
+  readonly #obligations: Obligation[] = [];
   /** Rules that only add to what others allow. */
-  #companions: { reason: Reasons[number]; obligations: readonly Obligation[] }[] = NONE;
+  #companions: readonly { reason: Reasons[number]; obligations: readonly Obligation[] }[] = NONE;
 
   allow(obligations: readonly Obligation[] = NONE): void {
     this.#says ??= 'allow';
-    if (obligations.length > 0) this.#obligations = [...this.#obligations, ...obligations];
+    this.#obligations.push(...obligations);
   }
 
   deny(remedies: readonly Remedy[] = NONE): void {
     this.#says = 'deny';
-    if (remedies.length === 0) return;
-    const more = remedies.filter((remedy) => !this.#remedies.some((known) => isSame(known, remedy)));
-    this.#remedies = [...this.#remedies, ...more];
+    for (const remedy of remedies) {
+      if (!this.#remedies.some((known) => isSame(known, remedy))) this.#remedies.push(remedy);
+    }
   }
 
   unknown(missing: Missing): void {
     if (this.#says !== 'deny') this.#says = 'unknown';
-    if (missing.length > 0) this.#missing = [...this.#missing, ...missing];
+    this.#missing.push(...missing);
   }
 
   oblige(obligations: readonly Obligation[]): void {
@@ -113,23 +114,25 @@ class Votes {
       this.#companions = [...this.#companions, { reason: reasons.allow, obligations: this.#duties }];
       this.#duties = NONE;
     }
-    if (!this.#says) return;
-    this.#first[this.#says] ??= id;
-    this.#reasons.push(reasons[this.#says]);
+    const says = this.#says;
+    if (!says) return;
+    if (says === 'allow') this.#allowing ??= id;
+    else if (says === 'deny') this.#denying ??= id;
+    else this.#unknowing ??= id;
+    this.#reasons.push(reasons[says]);
     this.#says = undefined;
   }
 
   decision(): Decision {
-    const { allow, deny, unknown } = this.#first;
     const reasons = this.#reasons;
-    if (deny) return answer('deny', deny, reasons, NONE, this.#remedies, NONE);
-    if (unknown) return answer('unknown', unknown, reasons, [...new Set(this.#missing)], NONE, NONE);
-    if (!allow) return answer('deny', 'R00', [BY_DEFAULT], NONE, NONE, NONE);
+    if (this.#denying) return answer('deny', this.#denying, reasons, [], this.#remedies);
+    if (this.#unknowing) return answer('unknown', this.#unknowing, reasons, [...new Set(this.#missing)]);
+    if (!this.#allowing) return answer('deny', 'R00', [BY_DEFAULT]);
     for (const { reason, obligations } of this.#companions) {
       reasons.push(reason);
-      this.#obligations = [...this.#obligations, ...obligations];
+      this.#obligations.push(...obligations);
     }
-    return answer('allow', allow, reasons, NONE, NONE, this.#obligations);
+    return answer('allow', this.#allowing, reasons, [], [], this.#obligations);
   }
 }
 
@@ -141,9 +144,9 @@ function answer(
   outcome: Outcome,
   rule: string,
   reasons: Reasons,
-  missing: string[],
-  remedies: Remedy[],
-  obligations: Obligation[],
+  missing: string[] = [],
+  remedies: Remedy[] = [],
+  obligations: Obligation[] = [],
 ): Decision {
   return {
     decision: outcome === 'allow',

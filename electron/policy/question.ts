@@ -7,7 +7,8 @@ import type {
   PolicyRequest,
   SubscriptionFacts,
 } from '#shared/model/policy.ts';
-import { known, not, type Truth } from './truth.ts';
+import { isLater } from './instant.ts';
+import { known, type Missing, not, type Truth } from './truth.ts';
 
 export type Question = PolicyRequest;
 
@@ -17,6 +18,17 @@ export type Condition = (question: Question) => Truth;
 type StaffProperties = Extract<PolicyRequest['subject'], { type: 'partner-staff' }>['properties'];
 
 const NO_FACTS = {};
+
+/** Whether all conditions hold. Those after the first that fails are not asked. */
+export function meets(question: Question, conditions: readonly Condition[]): Truth {
+  let missing: Missing | undefined;
+  for (const condition of conditions) {
+    const part = condition(question);
+    if (part === false) return false;
+    if (part !== true) missing = missing ? [...missing, ...part] : part;
+  }
+  return missing ?? true;
+}
 
 /** The asking member of our staff; undefined when a customer's admin asks. */
 export function staffOf({ subject }: Question): StaffProperties | undefined {
@@ -80,8 +92,16 @@ function isAdminAs({ subject }: Question, roles: readonly CustomerRole[]): Truth
 }
 
 const isGlobalAdmin: Condition = (question) => isAdminAs(question, ['global-admin']);
+/** Delegated admin relationship administrators may approve since then (GDAP customer approval). */
+const RELATIONSHIP_ADMINS_SINCE = '2026-04-01T00:00:00Z';
+
 const isRelationshipAdmin: Condition = (question) =>
-  isAdminAs(question, ['global-admin', 'delegated-admin-relationship-admin']);
+  isAdminAs(
+    question,
+    isLater(RELATIONSHIP_ADMINS_SINCE, question.context.time)
+      ? ['global-admin']
+      : ['global-admin', 'delegated-admin-relationship-admin'],
+  );
 
 /** Whether the question is about the asking admin's own tenant, or does not say about whose. */
 const isOwnTenant: Condition = (question) => {

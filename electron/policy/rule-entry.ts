@@ -7,15 +7,16 @@ import { STAFF_MATRIX } from './staff-matrix.ts';
 /** A rule as the rule browser lists it. */
 export function ruleEntry(rule: Rule): RuleEntry {
   const { id, clouds, actions, programs = [], customerRoles = [], sources } = rule;
+  const matrix = STAFF_MATRIX.filter(
+    ({ action, kind }) => actions.includes(action) && (kind === null || kind === (rule.kind ?? kind)),
+  );
   return {
     rule: id,
     clouds: [...clouds],
     actions: [...actions],
     effects: effectsOf(rule),
     programs: [...programs],
-    roles: StaffRole.options.filter((role) =>
-      STAFF_MATRIX.some(({ action, roles }) => actions.includes(action) && roles.includes(role)),
-    ),
+    roles: StaffRole.options.filter((role) => matrix.some(({ roles }) => roles.includes(role))),
     customerRoles: [...customerRoles],
     sources: [...sources],
   };

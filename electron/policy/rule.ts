@@ -16,11 +16,11 @@ export interface Need {
 
 /** What a rule says under which conditions; where they don't hold it says nothing. */
 export type Clause =
-  /** `link` is the one that is broken where nothing allows. */
+  /** `link` is the one that is broken where nothing allows; none where another clause tells of it. */
   | {
       readonly says: 'allow';
       readonly when: readonly Condition[];
-      readonly link: Link;
+      readonly link?: Link;
       readonly obligations?: readonly Obligation[];
     }
   /** `link` is the one that it breaks. */
@@ -51,9 +51,11 @@ export interface Rule {
   readonly clouds: readonly Cloud[];
   readonly sources: readonly RuleSource[];
   readonly actions: readonly ActionName[];
-  /** The programs of ours that it asks about; absent where it asks about none. */
+  /** The kind of delegation that it speaks of, where it speaks of one. */
+  readonly kind?: 'dap' | 'gdap';
+  /** The programs of ours that it speaks of; absent where it speaks whatever our programs are. */
   readonly programs?: readonly Program[];
-  /** The customer's roles that it asks about. */
+  /** The customer's roles that it asks for. */
   readonly customerRoles?: readonly CustomerRole[];
   readonly clauses: readonly Clause[];
 }

@@ -1,10 +1,10 @@
 import { Link, type LinkState, type TraceStep } from '#shared/model/trace.ts';
 import { decide } from './decide.ts';
-import type { Question } from './question.ts';
+import { meets, type Question } from './question.ts';
 import type { Clause, Need } from './rule.ts';
 import { RULES } from './table.ts';
 import { partOf, type TracePart, unreached } from './trace-part.ts';
-import { every, isMissing, not, type Truth } from './truth.ts';
+import { isMissing, not, type Truth } from './truth.ts';
 
 /**
  * The chain that the answer to a question hangs on, in its order: which link holds, which is broken, which is unknown,
@@ -35,21 +35,21 @@ export function trace(question: Question): TraceStep[] {
 function partsOf(clause: Clause, question: Question, byDefault: boolean): readonly TracePart[] {
   switch (clause.says) {
     case 'require': {
-      const within = every(clause.within, question);
+      const within = meets(question, clause.within);
       const scope = clause.link ? [partOf(clause.link, within)] : [];
       if (within === false) return byDefault ? scope : [];
       return [...scope, ...clause.needs.flatMap((need) => partsOfNeed(need, question, within, scope.length > 0))];
     }
     case 'allow': {
-      const when = every(clause.when, question);
-      return when === false && !byDefault ? [] : [partOf(clause.link, when)];
+      const when = meets(question, clause.when);
+      return clause.link && (when !== false || byDefault) ? [partOf(clause.link, when)] : [];
     }
     case 'deny': {
-      const when = every(clause.when, question);
+      const when = meets(question, clause.when);
       return when === false ? [] : [partOf(clause.link, not(when))];
     }
     case 'unknown': {
-      const when = every(clause.when, question);
+      const when = meets(question, clause.when);
       return when === false ? [] : [{ link: clause.link, state: 'unknown', missing: when === true ? [] : when }];
     }
     case 'oblige':

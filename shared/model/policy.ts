@@ -5,6 +5,23 @@ import { InvitationKind } from './invitation.ts';
 import { Cloud, Program, StaffRole } from './partner.ts';
 import { Channel, ServiceModel, SubscriptionStatus } from './subscription.ts';
 
+/** The actions that are asked of a subscription. */
+export const SubscriptionAction = z.enum([
+  'subscription.provision',
+  'subscription.support',
+  'subscription.add-seats',
+  'subscription.remove-seats',
+  'subscription.order-add-on',
+  'subscription.transition',
+  'subscription.change-partner-of-record',
+  'subscription.suspend',
+  'subscription.cancel',
+  'subscription.renew',
+  'subscription.view-bill',
+  'subscription.upgrade',
+]);
+export type SubscriptionAction = z.infer<typeof SubscriptionAction>;
+
 /** Every action the policy can judge. A name outside this list is an error, never a deny. */
 export const ActionName = z.enum([
   'customer.view',
@@ -25,18 +42,7 @@ export const ActionName = z.enum([
   'delegation.terminate',
   'delegation.grant',
   'delegation.remove',
-  'subscription.provision',
-  'subscription.support',
-  'subscription.add-seats',
-  'subscription.remove-seats',
-  'subscription.order-add-on',
-  'subscription.transition',
-  'subscription.change-partner-of-record',
-  'subscription.suspend',
-  'subscription.cancel',
-  'subscription.renew',
-  'subscription.view-bill',
-  'subscription.upgrade',
+  ...SubscriptionAction.options,
   'relationship.end',
   'relationship.remove',
   'staff.manage',
@@ -101,7 +107,7 @@ export type CustomerRole = z.infer<typeof CustomerRole>;
 const Subject = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('partner-staff'),
-    id: z.string().min(1),
+    id: z.string().trim().min(1),
     properties: z
       .object({
         partner: maybe(Id),
@@ -115,7 +121,7 @@ const Subject = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('customer-admin'),
-    id: z.string().min(1),
+    id: z.string().trim().min(1),
     properties: z.object({ customer: maybe(Id), roles: maybe(z.array(CustomerRole)) }).default({}),
   }),
 ]);
@@ -141,10 +147,14 @@ const Action = z.object({
 });
 
 const Resource = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('customer'), id: z.string().min(1), properties: CustomerFacts.default({}) }),
-  z.object({ type: z.literal('subscription'), id: z.string().min(1), properties: SubscriptionFacts.default({}) }),
-  z.object({ type: z.literal('invitation'), id: z.string().min(1), properties: InvitationFacts.default({}) }),
-  z.object({ type: z.literal('delegation'), id: z.string().min(1), properties: DelegationFacts.default({}) }),
+  z.object({ type: z.literal('customer'), id: z.string().trim().min(1), properties: CustomerFacts.default({}) }),
+  z.object({
+    type: z.literal('subscription'),
+    id: z.string().trim().min(1),
+    properties: SubscriptionFacts.default({}),
+  }),
+  z.object({ type: z.literal('invitation'), id: z.string().trim().min(1), properties: InvitationFacts.default({}) }),
+  z.object({ type: z.literal('delegation'), id: z.string().trim().min(1), properties: DelegationFacts.default({}) }),
 ]);
 
 /**

@@ -89,6 +89,7 @@ export const delegationRules = (anothersDap: readonly OfDelegation[]): readonly 
     clouds: ['21vianet'],
     sources: [SOURCE.requestRelationshipChina],
     actions: ['delegation.request'],
+    kind: 'dap',
     clauses: [
       {
         says: 'deny',
@@ -120,6 +121,7 @@ export const delegationRules = (anothersDap: readonly OfDelegation[]): readonly 
     sources: [SOURCE.gdapFaq],
     actions: ['delegation.request'],
     programs: CSP,
+    kind: 'gdap',
     clauses: [{ says: 'allow', when: [isGdapKind, isInCsp], link: 'program' }],
   },
   {
@@ -135,6 +137,7 @@ export const delegationRules = (anothersDap: readonly OfDelegation[]): readonly 
       'delegation.grant',
       'delegation.remove',
     ],
+    kind: 'gdap',
     clauses: [{ says: 'unknown', when: [isGdapUnconfirmed, speaksOfGdap], link: 'delegation' }],
   },
   {
@@ -143,6 +146,7 @@ export const delegationRules = (anothersDap: readonly OfDelegation[]): readonly 
     sources: [SOURCE.graphRequest],
     actions: ['delegation.approve', 'delegation.reject'],
     programs: ['indirect-reseller'],
+    kind: 'gdap',
     clauses: [
       {
         says: 'allow',
@@ -189,6 +193,7 @@ export const delegationRules = (anothersDap: readonly OfDelegation[]): readonly 
     sources: [SOURCE.requestRelationshipChina, SOURCE.multichannelChina],
     actions: ['delegation.request'],
     programs: CSP,
+    kind: 'dap',
     clauses: [
       {
         says: 'deny',
@@ -204,6 +209,7 @@ export const delegationRules = (anothersDap: readonly OfDelegation[]): readonly 
     clouds: ['global'],
     sources: [SOURCE.gdapFaq],
     actions: ['delegation.request'],
+    kind: 'dap',
     clauses: [
       {
         says: 'deny',

@@ -175,7 +175,7 @@ export const invitationRules: readonly Rule[] = [
           {
             holds: isUnaccepted,
             link: 'invitation',
-            remedies: [{ action: 'delegation.request', by: 'our-staff' }],
+            remedies: [{ action: 'delegation.request', kind: 'gdap', by: 'our-staff' }],
           },
         ],
         allows: true,

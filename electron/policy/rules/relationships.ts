@@ -10,6 +10,7 @@ import {
 import { BOTH, type Rule } from '#electron/policy/rule.ts';
 import { SOURCE } from '#electron/policy/sources.ts';
 import { known } from '#electron/policy/truth.ts';
+import { CustomerRole } from '#shared/model/policy.ts';
 
 const hasNoActiveSubscription: Condition = (question) =>
   known(
@@ -25,7 +26,7 @@ export const relationshipRules: readonly Rule[] = [
     clouds: BOTH,
     sources: [SOURCE.advisorPartner],
     actions: ['relationship.end'],
-    customerRoles: ['global-admin'],
+    customerRoles: CustomerRole.options,
     clauses: [
       {
         says: 'deny',
@@ -61,7 +62,7 @@ export const relationshipRules: readonly Rule[] = [
   {
     id: 'R19',
     clouds: BOTH,
-    sources: [SOURCE.removeRelationship],
+    sources: [SOURCE.removeRelationshipNewer, SOURCE.removeRelationship],
     actions: ['relationship.remove'],
     programs: ['indirect-reseller'],
     clauses: [

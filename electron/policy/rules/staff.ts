@@ -19,7 +19,7 @@ export const staffRules = (matrix: readonly StaffPermission[]): readonly Rule[] 
         needs: [{ holds: rolePermits(matrix), link: 'staff-role', remedies: [ASK_ROLE] }],
         allows: false,
       },
-      { says: 'allow', when: [isForMatrixAlone, askedByStaff], link: 'staff-role' },
+      { says: 'allow', when: [isForMatrixAlone, askedByStaff] },
     ],
   },
 ];

@@ -57,8 +57,9 @@ const isOurSale: Condition = (question) => {
     isUs(question, transactingPartner, 'resource.properties.transactingPartner'),
     isUs(question, originalReseller, 'resource.properties.originalReseller'),
   );
-  const mayBeUs = (originalReseller || transactingPartner) && !staffOf(question)?.partner;
-  if (!isMissing(named) || mayBeUs) return named;
+  if (!isMissing(named)) return named;
+  const mayNameUs = !staffOf(question)?.partner && Boolean(originalReseller || transactingPartner);
+  if (mayNameUs) return named;
   const told = byChannel(
     question,
     (channel) => channel === 'csp-indirect' || (channel === 'csp-own' && !transactingPartner),
