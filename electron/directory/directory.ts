@@ -15,7 +15,7 @@ import { ProblemError } from '#shared/model/problem.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { page } from './page.ts';
 import { Questions } from './questions.ts';
-import { customerRow, subscriptionRow } from './rows.ts';
+import { customerRow, newestAsOf, subscriptionRow } from './rows.ts';
 import { haystackOf, matches, subscriptionHaystackOf, wordsOf } from './search.ts';
 import { inSlices } from './slices.ts';
 import { standingOf } from './standing.ts';
@@ -25,11 +25,11 @@ interface List<Row> {
   readonly all: number;
   readonly counts: ChannelCounts;
   readonly items: Row[];
+  readonly until: Instant | null;
 }
 
 interface SubscriptionList extends List<SubscriptionRow> {
   readonly outcomes: Record<Outcome, number> | null;
-  readonly until: Instant | null;
 }
 
 /** A row with the place it came from: what is saved while a list is being made belongs to the next list. */
@@ -82,15 +82,19 @@ export class Directory {
     const rows: CustomerRow[] = [];
     const counts = noCounts();
     let all = 0;
+    let until = Number.POSITIVE_INFINITY;
     await inSlices(this.#records.dossiers(), (dossier) => {
       if (!matches(haystackOf(dossier), words)) return;
+      const { row, until: next } = customerRow(dossier, this.#records.profile, now);
+      // Whoever is left out by a rule may come in then.
+      until = Math.min(until, next);
       if (decidedBy && !standingOf(dossier, questions).isDecidedBy(decidedBy)) return;
       all += 1;
-      const row = customerRow(dossier, this.#records.profile);
       for (const one of row.channels) counts[one] += 1;
       if (!channel || row.channels.includes(channel)) rows.push(row);
     });
-    return { all, counts, ...page(rows, { cell: (row) => row[query.sort], id: (row) => row.id }, query) };
+    const paged = page(rows, { cell: (row) => row[query.sort], id: (row) => row.id }, query);
+    return { all, counts, ...paged, until: instantOf(until) };
   }
 
   /** Subscriptions and seat remainders by search, channel and the policy's answer, as of now. */
@@ -155,8 +159,8 @@ export class Directory {
     for (const dossier of this.#records.dossiers()) {
       customers += 1;
       subscriptions += dossier.subscriptions.length;
-      const row = customerRow(dossier, this.#records.profile);
-      if (asOf === null || row.asOf > asOf) asOf = row.asOf;
+      const newest = newestAsOf(dossier);
+      if (asOf === null || newest > asOf) asOf = newest;
     }
     return { customers, subscriptions, asOf };
   }

@@ -1,7 +1,7 @@
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { TenantId } from '#shared/model/ids.ts';
 import { type PartnerProfile, tenantIds } from '#shared/model/partner.ts';
-import { ActionName, type InvitationFacts, type PolicyRequest } from '#shared/model/policy.ts';
+import { type ActionName, type InvitationFacts, type PolicyRequest, SubscriptionAction } from '#shared/model/policy.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { DossierFacts, staffSubject } from './facts.ts';
 
@@ -20,9 +20,7 @@ export interface Question {
 }
 
 /** Every action on a subscription, in the order in which they are asked. */
-export const SUBSCRIPTION_ACTIONS: readonly ActionName[] = ActionName.options.filter((name) =>
-  name.startsWith('subscription.'),
-);
+export const SUBSCRIPTION_ACTIONS: readonly SubscriptionAction[] = SubscriptionAction.options;
 
 /** What can be asked about a customer: by kind, and of a reseller invitation of ours or of our provider's. */
 function customerAsks(profile: PartnerProfile): readonly Ask[] {
@@ -105,7 +103,7 @@ export class Questions {
   }
 
   /** Whether an action may be done on a subscription. */
-  ofSubscription(dossier: Dossier, subscription: Subscription, action: ActionName): Question {
+  ofSubscription(dossier: Dossier, subscription: Subscription, action: SubscriptionAction): Question {
     const properties = this.#factsOf(dossier).ofSubscription(subscription);
     return this.#question({ action, properties: {} }, { type: 'subscription', id: subscription.id, properties });
   }

@@ -1,7 +1,8 @@
 import { decide, RULES } from '#electron/policy/index.ts';
 import type { ShortAnswer } from '#shared/contract/customers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { type ActionName, Outcome, type PolicyRequest, type RuleId } from '#shared/model/policy.ts';
+import { Outcome, type PolicyRequest, type RuleId, type SubscriptionAction } from '#shared/model/policy.ts';
+import { type BetweenEnds, betweenEnds, liesBetween } from './between-ends.ts';
 import { type Questions, SUBSCRIPTION_ACTIONS } from './questions.ts';
 
 /** Every answer there can be. One is kept as a byte: 0 while it was not asked, n for the nth of these. */
@@ -13,8 +14,6 @@ const CODES: Record<Outcome, ReadonlyMap<RuleId, number>> = {
   deny: codesOf('deny'),
   unknown: codesOf('unknown'),
 };
-
-const PLACES: ReadonlyMap<ActionName, number> = new Map(SUBSCRIPTION_ACTIONS.map((action, place) => [action, place]));
 
 /** The rules by number, as the bits of a set of rules: there may be 32 of them. */
 const RULE_IDS: readonly RuleId[] = RULES.map(({ id }) => id);
@@ -36,9 +35,7 @@ export function standingOf(dossier: Dossier, questions: Questions): Standing {
 
 /** The answers about one customer and each of its subscriptions; each is asked when it is first wanted. */
 export class Standing {
-  /** When the clock alone may change an answer, in milliseconds since 1970; `Infinity` for never. */
-  readonly until: number;
-  readonly #since: number;
+  readonly #span: BetweenEnds;
   readonly #dossier: Dossier;
   readonly #questions: Questions;
   /** The answers about each subscription in turn, action by action. */
@@ -49,37 +46,27 @@ export class Standing {
   constructor(dossier: Dossier, questions: Questions) {
     this.#dossier = dossier;
     this.#questions = questions;
-    const now = questions.now.getTime();
-    let since = Number.NEGATIVE_INFINITY;
-    let until = Number.POSITIVE_INFINITY;
-    for (const { endsAt } of dossier.delegations) {
-      if (endsAt === null) continue;
-      const end = Date.parse(endsAt);
-      if (end > now) until = Math.min(until, end);
-      else since = Math.max(since, end);
-    }
-    this.#since = since;
-    this.until = until;
+    this.#span = betweenEnds(dossier, questions.now);
+  }
+
+  /** When the clock alone may change an answer, in milliseconds since 1970; `Infinity` for never. */
+  get until(): number {
+    return this.#span.until;
   }
 
   /** Whether these questions have the same answers: the same asker, between the same two ends of delegations. */
   holdsFor(questions: Questions): boolean {
-    const time = questions.now.getTime();
-    return time >= this.#since && time < this.until && questions.sameAskerAs(this.#questions);
+    return liesBetween(this.#span, questions.now) && questions.sameAskerAs(this.#questions);
   }
 
   /** The answer to an action on the dossier's nth subscription. */
-  onSubscription(nth: number, action: ActionName): ShortAnswer {
+  onSubscription(nth: number, action: SubscriptionAction): ShortAnswer {
     const { subscriptions } = this.#dossier;
     const subscription = subscriptions[nth];
     if (!subscription) throw new RangeError(`No subscription ${nth} in dossier ${this.#dossier.id}.`);
-    const ask = (): number => codeOf(this.#questions.ofSubscription(this.#dossier, subscription, action).request);
-    const place = PLACES.get(action);
-    // An action of another kind can be asked about a subscription, too, but nobody lists by it: it is not kept.
-    if (place === undefined) return answerOf(ask());
     this.#codes ??= new Uint8Array(subscriptions.length * SUBSCRIPTION_ACTIONS.length);
-    const at = nth * SUBSCRIPTION_ACTIONS.length + place;
-    const code = this.#codes[at] || ask();
+    const at = nth * SUBSCRIPTION_ACTIONS.length + SUBSCRIPTION_ACTIONS.indexOf(action);
+    const code = this.#codes[at] || codeOf(this.#questions.ofSubscription(this.#dossier, subscription, action).request);
     this.#codes[at] = code;
     return answerOf(code);
   }

@@ -1,27 +1,17 @@
 import type { ChangedAnswer } from '#shared/contract/policy.ts';
-import type { Delegation } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import {
-  DelegationId,
-  GroupId,
-  type Instant,
-  type RoleDefinitionId,
-  type SubscriptionId,
-  type TenantId,
-} from '#shared/model/ids.ts';
+import { GroupId, type Instant, type SubscriptionId } from '#shared/model/ids.ts';
 import type { PartnerProfile } from '#shared/model/partner.ts';
 import type { Capability } from '#shared/model/policy.ts';
 import { assertNever, ProblemError } from '#shared/model/problem.ts';
 import type { Provenance } from '#shared/model/provenance.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
+import type { TraceStep } from '#shared/model/trace.ts';
 import type { Change } from '#shared/model/what-if.ts';
 import { Capabilities } from './capabilities.ts';
+import { dap, ended, gdap, nextId } from './supposed-delegations.ts';
 
-/** The longest that a GDAP relationship may last (GDAP frequently asked questions). */
-const GDAP_DAYS = 730;
-const DAY = 86_400_000;
-
-/** Stands for a security group of our member of staff where we know of none. */
+/** Stands for a security group of our member of staff where we know of none: whichever it is, the person is in it. */
 const SOME_GROUP = GroupId.parse('00000000-0000-4000-8000-000000000000');
 
 /** What the policy is asked about: the facts of a customer, who asks, when, and what the cloud is known to offer. */
@@ -55,11 +45,32 @@ export function whatIf(
   const after = new Map(answersOf(supposed).map((answer) => [answer.key, answer]));
   const changed = before.flatMap(({ key, subscription, answer: { action, properties, ...was } }): ChangedAnswer[] => {
     const then = after.get(key)?.answer;
-    if (!then || (then.context.outcome === was.context.outcome && then.context.rule === was.context.rule)) return [];
+    if (!then || comesOutAlike(then, was)) return [];
     const { decision, context } = then;
     return [{ subscription, action, properties, before: was, after: { decision, context } }];
   });
   return { at: supposed.now.toISOString(), asked: before.length, changed };
+}
+
+/**
+ * One of the answers in the supposed situation, with the chain it hangs on; `null` asks of the customer itself. What the
+ * supposed dossier has not, or nobody asks, is a `not-found` problem.
+ */
+export function explainIf(
+  dossier: Dossier,
+  profile: PartnerProfile,
+  now: Date,
+  changes: readonly Change[],
+  { subscription, ...asked }: Pick<Capability, 'action' | 'properties'> & { subscription: SubscriptionId | null },
+): { answer: Capability; trace: TraceStep[] } {
+  const supposed = suppose(dossier, profile, now, changes);
+  const found = supposed.dossier.subscriptions.find(({ id }) => id === subscription) ?? null;
+  if (subscription !== null && !found) throw notFound('whatIf.unknownSubscription', dossier, { subscription });
+  const explain = (situation: Situation) =>
+    new Capabilities(situation.profile, situation.now, situation.capabilities).explain(supposed.dossier, found, asked);
+  const bounds = boundsOf(supposed);
+  const least = bounds && explain(bounds.fewest);
+  return least && comesOutAlike(least.answer, explain(bounds.most).answer) ? least : explain(supposed);
 }
 
 interface Answer {
@@ -69,8 +80,42 @@ interface Answer {
   readonly answer: Capability;
 }
 
+/** The answers in a situation. */
+function answersOf(situation: Situation): Answer[] {
+  const bounds = boundsOf(situation);
+  const open = everyAnswer(situation);
+  if (!bounds) return open;
+  const [fewest, most] = [everyAnswer(bounds.fewest), everyAnswer(bounds.most)];
+  return open.map((answer, index) => {
+    const [least, greatest] = [fewest[index], most[index]];
+    return least && greatest && comesOutAlike(least.answer, greatest.answer) ? least : answer;
+  });
+}
+
+/**
+ * Where a member of staff of unknown groups is supposed to be in one: the situations with no other group and with all that
+ * are assigned. What comes out alike in both comes out so with any (the more groups, the more access, as soon as one of
+ * them has a GDAP relationship in force); the rest is as unknown as the groups.
+ */
+function boundsOf(situation: Situation): { fewest: Situation; most: Situation } | null {
+  const { dossier, profile } = situation;
+  const isInOne = dossier.delegations.some(
+    ({ assignments, status }) => status === 'active' && assignments?.some(({ group }) => group === SOME_GROUP),
+  );
+  if (profile.staff.groups !== undefined || !isInOne) return null;
+  const assigned = dossier.delegations.flatMap(({ assignments }) => assignments?.map(({ group }) => group) ?? []);
+  const inGroups = (groups: GroupId[]) => ({
+    ...situation,
+    profile: { ...profile, staff: { ...profile.staff, groups } },
+  });
+  return { fewest: inGroups([SOME_GROUP]), most: inGroups(assigned) };
+}
+
+const comesOutAlike = (one: Pick<Capability, 'context'>, other: Pick<Capability, 'context'>): boolean =>
+  one.context.outcome === other.context.outcome && one.context.rule === other.context.rule;
+
 /** Everything that can be asked: of the customer first, then of each of its subscriptions. */
-function answersOf({ dossier, profile, now, capabilities }: Situation): Answer[] {
+function everyAnswer({ dossier, profile, now, capabilities }: Situation): Answer[] {
   const policyNow = new Capabilities(profile, now, capabilities);
   const of = (subscription: SubscriptionId | null, answers: readonly Capability[]) =>
     answers.map((answer) => ({
@@ -101,7 +146,7 @@ function supposeOne(situation: Situation, change: Change): Situation {
     case 'grant-dap': {
       const { partner, service } = change;
       return withDossier({
-        delegations: [...dossier.delegations, dap(partner, service, at, supposedly)],
+        delegations: [...dossier.delegations, dap(nextId(dossier), partner, service, at, supposedly)],
         ...(partner === us && service === '*' ? { delegatedAccess: { value: true, ...supposedly } } : {}),
       });
     }
@@ -114,13 +159,14 @@ function supposeOne(situation: Situation, change: Change): Situation {
         ),
       });
     case 'grant-gdap': {
-      const groups = profile.staff.groups?.length ? profile.staff.groups : [SOME_GROUP];
+      const known = profile.staff.groups;
+      const groups = known?.length ? known : [SOME_GROUP];
+      // Unknown groups stay so, whichever of them the relationship is assigned to: they may give more by others.
+      const staff = known ? { ...profile.staff, groups } : profile.staff;
+      const granted = gdap(nextId(dossier), us, change.roles, groups, now, supposedly);
       return {
-        ...withProfile({ staff: { ...profile.staff, groups } }),
-        dossier: {
-          ...dossier,
-          delegations: [...dossier.delegations, gdap(us, change.roles, groups, now, supposedly)],
-        },
+        ...withProfile({ staff }),
+        dossier: { ...dossier, delegations: [...dossier.delegations, granted] },
       };
     }
     case 'end-delegation': {
@@ -163,54 +209,4 @@ function withSubscription(
 
 function notFound(key: string, dossier: Dossier, named: Readonly<Record<string, string>>): ProblemError {
   return new ProblemError('not-found', key, { customer: dossier.name.value, ...named });
-}
-
-/** A delegation that has just ended: GDAP expires, DAP is removed. */
-function ended(delegation: Delegation, now: Date): Delegation {
-  const { endsAt, kind } = delegation;
-  return {
-    ...delegation,
-    status: kind === 'gdap' ? 'expired' : 'terminated',
-    endsAt: endsAt !== null && Date.parse(endsAt) < now.getTime() ? endsAt : now.toISOString(),
-  };
-}
-
-const UNTOLD = { name: null, roles: null, assignments: null, duration: null, autoExtend: null, endsAt: null };
-
-function dap(partner: TenantId, service: string, at: Instant, provenance: Provenance): Delegation {
-  const id = DelegationId.parse(`supposed-dap:${partner}:${service}`);
-  const since = { createdAt: at, activatedAt: at };
-  return { ...UNTOLD, ...since, id, kind: 'dap', partner, status: 'approved', service, provenance };
-}
-
-function gdap(
-  partner: TenantId,
-  roles: RoleDefinitionId[],
-  groups: readonly GroupId[],
-  now: Date,
-  provenance: Provenance,
-): Delegation {
-  const at = now.toISOString();
-  return {
-    ...UNTOLD,
-    id: DelegationId.parse('supposed-gdap'),
-    kind: 'gdap',
-    partner,
-    status: 'active',
-    service: '*',
-    roles,
-    assignments: groups.map((group) => ({
-      id: `supposed-assignment:${group}`,
-      group,
-      roles,
-      status: 'active',
-      provenance,
-    })),
-    duration: `P${GDAP_DAYS}D`,
-    autoExtend: false,
-    createdAt: at,
-    activatedAt: at,
-    endsAt: new Date(now.getTime() + GDAP_DAYS * DAY).toISOString(),
-    provenance,
-  };
 }

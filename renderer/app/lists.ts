@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { WINDOW } from '#renderer/ui/row-windows.ts';
-import type { ActionName } from '#shared/model/policy.ts';
+import { SubscriptionAction } from '#shared/model/policy.ts';
 import { orpc } from './client.ts';
 import { useLanguage } from './i18n.tsx';
 import { type ListName, useView } from './view.ts';
@@ -27,13 +28,24 @@ export function useCustomerWindows() {
     });
 }
 
+/** The actions that stand as columns now: those chosen, and the one that narrows the list while it does. */
+export function useShownAnswers(): readonly SubscriptionAction[] {
+  const chosen = useView((view) => view.answerColumns);
+  const narrowing = useView((view) => view.answerFilter?.action);
+  return useMemo(
+    // In the order of the policy's own list, whichever was chosen first.
+    () => SubscriptionAction.options.filter((action) => action === narrowing || chosen.includes(action)),
+    [chosen, narrowing],
+  );
+}
+
 /** The same for the subscriptions list, with the answers that stand as columns and the one that narrows it. */
 export function useSubscriptionWindows() {
   const locale = useLanguage();
   const search = useView((view) => view.search);
   const channel = useView((view) => view.channel);
   const { column: sort, descending } = useView((view) => view.subscriptionSort);
-  const answers = useView((view) => view.answerColumns);
+  const answers = useShownAnswers();
   const answer = useView((view) => view.answerFilter);
   return (offset: number) =>
     orpc.subscriptions.list.queryOptions({
@@ -44,7 +56,7 @@ export function useSubscriptionWindows() {
         locale,
         offset,
         limit: WINDOW,
-        answers,
+        answers: [...answers],
         ...(channel === null ? {} : { channel }),
         ...(answer === null ? {} : { can: answer.action, outcome: answer.outcome }),
       },
@@ -52,7 +64,7 @@ export function useSubscriptionWindows() {
 }
 
 /** How many subscriptions get each answer to an action under the present search and channel; `undefined` until known. */
-export function useOutcomeCounts(action: ActionName) {
+export function useOutcomeCounts(action: SubscriptionAction) {
   const search = useView((view) => view.search);
   const channel = useView((view) => view.channel);
   const input = { search, can: action, limit: 1, ...(channel === null ? {} : { channel }) };

@@ -12,8 +12,8 @@ export interface ListAnswer<Row> {
   readonly all: number;
   readonly counts: ChannelCounts;
   readonly items: readonly Row[];
-  /** When the clock alone will change the answer (ISO); `null` or left out when it will not. */
-  readonly until?: string | null;
+  /** When the clock alone will change the answer (ISO); `null` when it will not. */
+  readonly until: string | null;
 }
 
 /** How one window is fetched. */

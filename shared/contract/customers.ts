@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Dossier } from '#shared/model/dossier.ts';
 import { CustomerId, Instant, SubscriptionId } from '#shared/model/ids.ts';
-import { ActionName, Outcome, RuleId } from '#shared/model/policy.ts';
+import { Outcome, RuleId, SubscriptionAction } from '#shared/model/policy.ts';
 import { Basis } from '#shared/model/provenance.ts';
 import { Channel, DeclarableChannel, Subscription, SubscriptionStatus } from '#shared/model/subscription.ts';
 import { procedure } from './errors.ts';
@@ -29,7 +29,7 @@ export const CustomerRow = z.object({
   subscriptions: z.number().int().nonnegative(),
   /** Our delegated access now: ends on a date (GDAP), has no end (DAP), is known to be absent, or is not known. */
   access: z.enum(['ends', 'open-ended', 'none', 'unknown']),
-  /** The soonest end of a live delegation of ours, and whether it extends itself then. */
+  /** The soonest end ahead of a GDAP relationship of ours that is in force, and whether it extends itself then. */
   delegationEndsAt: Instant.nullable(),
   delegationAutoExtends: z.boolean().nullable(),
   asOf: Instant,
@@ -60,7 +60,7 @@ export const SubscriptionRow = z.object({
   status: SubscriptionStatus.nullable(),
   asOf: Instant,
   /** The answers that the query asks for. */
-  answers: z.partialRecord(ActionName, ShortAnswer),
+  answers: z.partialRecord(SubscriptionAction, ShortAnswer),
 });
 export type SubscriptionRow = z.infer<typeof SubscriptionRow>;
 
@@ -68,10 +68,10 @@ export const SubscriptionQuery = z.object({
   ...Page,
   customer: CustomerId.optional(),
   /** Only those on which the policy answers so of this action now; without `outcome`, those on which we may. */
-  can: ActionName.optional(),
+  can: SubscriptionAction.optional(),
   outcome: Outcome.default('allow'),
   /** The actions whose answers each row carries. */
-  answers: z.array(ActionName).max(12).default([]),
+  answers: z.array(SubscriptionAction).max(SubscriptionAction.options.length).default([]),
   sort: z.enum(['name', 'customerName', 'quantity', 'channel', 'status', 'asOf']).default('name'),
 });
 
@@ -82,6 +82,8 @@ const listOf = <T extends z.ZodType>(row: T) =>
     all: z.number().int().nonnegative(),
     counts: ChannelCounts,
     items: z.array(row),
+    /** When the clock alone will change the answer; `null` when it will not. */
+    until: Instant.nullable(),
   });
 
 export const customers = {
@@ -94,8 +96,6 @@ export const subscriptions = {
     listOf(SubscriptionRow).extend({
       /** Of the action in `can`: how many rows get each answer under the present search and channel; `null` without it. */
       outcomes: z.record(Outcome, z.number().int().nonnegative()).nullable(),
-      /** When the clock alone will change an answer that was asked for; `null` when it will not. */
-      until: Instant.nullable(),
     }),
   ),
   /** Staff declare a channel. An observed one is never overridden: that is refused. */

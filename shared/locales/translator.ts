@@ -1,6 +1,7 @@
 import { createTranslator, type MessageKeys, type NestedKeyOf } from 'use-intl/core';
 import type { Language } from '#shared/model/invitation.ts';
 import { Fault } from '#shared/model/misfit.ts';
+import type { Remedy } from '#shared/model/policy.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { Channel } from '#shared/model/subscription.ts';
 import { MESSAGES, type Messages } from './index.ts';
@@ -23,6 +24,13 @@ export function problemSentence({ key, values }: Problem, language: Language): s
 /** What is wrong with a field, as the predicate of a sentence about it. */
 export function faultPhrase(fault: Fault, choices: string, language: Language): string {
   return createTranslator({ locale: language, messages: MESSAGES[language].problems.faults })(fault, { choices });
+}
+
+/** What would change an answer, as one sentence; an action that the catalogue does not know stands for itself. */
+export function remedyPhrase({ action, kind }: Pick<Remedy, 'action' | 'kind'>, language: Language): string {
+  const say = createTranslator({ locale: language, messages: MESSAGES[language].terms.remedies });
+  const key = kind ? `${action}-${kind}` : action;
+  return isKey(MESSAGES.en.terms.remedies, key) ? say(key) : action;
 }
 
 /** Why a row was not taken, as one sentence. */

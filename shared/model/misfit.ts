@@ -20,7 +20,7 @@ export const Fault = z.enum([
 ]);
 export type Fault = z.infer<typeof Fault>;
 
-/** One thing that does not fit: where it stands (dotted; empty for the whole), what is wrong, and what may stand there. */
+/** One thing that does not fit: where it stands (like `staff.roles[0]`; empty for the whole), what is wrong, and what may stand there. */
 export interface Misfit {
   readonly path: string;
   readonly fault: Fault;
@@ -46,10 +46,23 @@ export function misfitOf({ issues: [issue] }: z.ZodError, input: unknown): Misfi
 /** The same for one of zod's findings. */
 export function misfitOfIssue(issue: z.core.$ZodIssue, input: unknown): Misfit {
   return {
-    path: issue.path.map(String).join('.'),
+    path: pathOf(issue.path),
     fault: valueAt(input, issue.path) === undefined ? 'required' : faultOf(issue),
-    choices: issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : '',
+    choices: choicesOf(issue).map(String).join(', '),
   };
+}
+
+/** As the policy writes paths: names after dots, places in lists in brackets. */
+function pathOf(steps: readonly PropertyKey[]): string {
+  return steps
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`))
+    .join('');
+}
+
+function choicesOf(issue: z.core.$ZodIssue): readonly unknown[] {
+  if (issue.code === 'invalid_value') return issue.values;
+  // A type that tells several shapes apart, and is none of theirs.
+  return issue.code === 'invalid_union' && issue.inclusive !== false ? (issue.options ?? []) : [];
 }
 
 function faultOf(issue: z.core.$ZodIssue): Fault {
@@ -58,6 +71,8 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
       return WANTED[issue.expected] ?? 'other';
     case 'invalid_value':
       return 'choice';
+    case 'invalid_union':
+      return choicesOf(issue).length > 0 ? 'choice' : 'other';
     case 'invalid_format':
       if (issue.format === 'url') return 'address';
       if (issue.format === 'datetime') return 'instant';

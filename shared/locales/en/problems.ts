@@ -18,7 +18,7 @@ export const generalProblems = {
   requestNotJson: 'The policy request in {file} is not valid JSON (line {line}): correct it there and ask again.',
   unknownQuestion: 'No question about {action} is asked here. Ask one of those that “can” answers.',
   unknownAction:
-    'The policy knows no action “{action}”{file, select, none {} other { (in {file})}}: check the spelling of action.name.',
+    'The policy knows no action “{action}”{file, select, none {} other { (in {file})}}: check the spelling of {path}.',
   channelObserved:
     'The purchase channel of subscription {subscription} is observed to be {channel} (source: {source}), so it cannot be declared otherwise.',
   fileUnreadable: 'The file {file} cannot be read ({reason}): check that it exists and that you may open it.',

@@ -6,7 +6,7 @@ import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '#electron/hosts/cli/program.ts';
 import { PROFILE } from '#test/unit/support/dossiers.ts';
-import { indirectReseller, requestOf } from '#test/unit/support/questions.ts';
+import { customerAdmin, indirectReseller, requestOf, staff } from '#test/unit/support/questions.ts';
 
 const SAMPLES = 'test/fixtures/samples';
 const CONTOSO = '52eaad04-13a2-4a2f-9ce8-93a294fadf36';
@@ -166,6 +166,67 @@ describe('what we may do', () => {
     expect(err).toMatch(/requests\.json.*\[1\]\.subject/);
   });
 
+  it('names the place of an unknown action, of one request and of one in an array', async () => {
+    const unknown = requestOf({ action: 'customer.delete' });
+    const single = await runWith(JSON.stringify(unknown), 'decide', '-', '--json');
+    expect(single).toMatchObject({ code: 1, out: '' });
+    expect(single.err).toMatch(/“customer\.delete”.* of action\.name\.\n$/);
+    const several = [requestOf({ action: 'customer.view' }), unknown];
+    const second = await runWith(JSON.stringify(several), 'decide', '-', '--json');
+    expect(second).toMatchObject({ code: 1, out: '' });
+    expect(second.err).toMatch(/“customer\.delete”.* of \[1\]\.action\.name\.\n$/);
+  });
+
+  it('writes every place in one style, and names what may stand there', async () => {
+    const fits = requestOf({ action: 'customer.view' });
+    const sentences = async (request: unknown) =>
+      (await runWith(JSON.stringify([fits, request]), 'decide', '-', '--json')).err;
+    expect(await sentences(requestOf({ action: 'customer.view', subject: staff({ roles: ['boss'] }) }))).toContain(
+      'field [1].subject.properties.roles[0] must be one of admin-agent, ',
+    );
+    expect(await sentences(requestOf({ action: 'customer.view', on: { type: 'tenant' } }))).toContain(
+      'field [1].resource.type must be one of customer, subscription, invitation, delegation.',
+    );
+    expect(await sentences(requestOf({ action: 'customer.view', subject: { type: 'robot', id: 'x' } }))).toContain(
+      'field [1].subject.type must be one of partner-staff, customer-admin.',
+    );
+    expect(await sentences('please')).toContain('field [1] must be an object in braces.');
+  });
+
+  it('tells a person each answer in a line: by which rule, what would change it, and what it binds to', async () => {
+    const refused = requestOf({
+      action: 'invitation.create',
+      with: { kind: 'reseller' },
+      subject: indirectReseller(),
+    });
+    const bound = requestOf({
+      action: 'invitation.accept',
+      subject: customerAdmin('global-admin'),
+      on: { type: 'invitation', properties: { kind: 'reseller', acceptedBy: null } },
+    });
+    const open = requestOf({ action: 'customer.view', subject: staff({ roles: null }) });
+    const { code, err, out } = await runWith(JSON.stringify([refused, bound, open]), 'decide', '-');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [first, second, third, ...rest] = out.trimEnd().split('\n');
+    expect(rest).toEqual([]);
+    expect(first).toMatch(/^\[0\] deny by R03: /);
+    expect(first).toContain('what would change it: ');
+    expect(first).toContain('Ask an indirect provider of ours for an invitation link (our staff, R03)');
+    expect(second).toMatch(/^\[1\] allow by R\d\d: /);
+    expect(second).toContain('bear in mind: Nothing else changes: no subscription');
+    expect(third).toMatch(/^\[2\] unknown by R08: .*; missing: subject\.properties\.roles$/);
+
+    const alone = await runWith(JSON.stringify(refused), 'decide', '-');
+    expect(`[0] ${alone.out}`).toBe(`${first}\n`);
+  });
+
+  it('notes that an empty array asks nothing', async () => {
+    const { code, err, out } = await runWith('[]', 'decide', '-');
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toMatch(/no request/);
+    expect(await runWith('[]', 'decide', '-', '--json')).toMatchObject({ code: 0, out: '[]\n' });
+  });
+
   it('never answers a request that does not fit with a deny', async () => {
     const { code, err, out } = await runWith('{"action":{"name":"customer.view"}}', 'decide', '-', '--json');
     expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -212,6 +273,16 @@ describe('what we may do', () => {
     const noSuch = await run('subscriptions', '--can', 'subscription.renew', '--outcome', 'maybe');
     expect(noSuch).toMatchObject({ code: 2, out: '' });
     expect(noSuch.err).toMatch(/allow, deny, unknown/);
+  });
+
+  it('lists subscriptions by no action that is not asked of them, and names those that are', async () => {
+    await init();
+    for (const action of ['customer.view', 'subscription.fly']) {
+      const { code, err, out } = await run('subscriptions', '--can', action);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(/Use one of: subscription\.provision, .*subscription\.upgrade\./);
+      expect(err).not.toMatch(/Use one of:.*customer\./);
+    }
   });
 
   it('prints the whole table without a workspace', async () => {

@@ -150,3 +150,28 @@ describe('customers by deciding rule', () => {
     expect((await customers({ decidedBy: 'R99' })).total).toBe(0);
   });
 });
+
+describe('when a list of customers must be asked anew', () => {
+  const accessOf = ({ items }: Awaited<ReturnType<typeof customers>>) =>
+    Object.fromEntries(items.map(({ access, name }) => [name, access]));
+
+  it('is when the next delegation of one of them ends, for then the access that is shown changes', async () => {
+    const now = await customers({});
+    expect(now.until).toBe(END);
+    expect(accessOf(now)).toMatchObject({ Contoso: 'ends', Fabrikam: 'ends' });
+    const then = await customers({}, new Date(END));
+    expect(then.until).toBe(LATER_END);
+    expect(accessOf(then)).toMatchObject({ Contoso: 'none', Fabrikam: 'ends' });
+    expect((await customers({}, new Date(LATER_END))).until).toBeNull();
+  });
+
+  it('counts those whom a deciding rule leaves out, for they may come in', async () => {
+    const { total, until } = await customers({ decidedBy: 'R03' });
+    expect({ total, until }).toEqual({ total: 0, until: END });
+  });
+
+  it('counts no one whom the search leaves out', async () => {
+    expect((await customers({ search: 'fabrikam' })).until).toBe(LATER_END);
+    expect((await customers({ search: 'wingtip' })).until).toBeNull();
+  });
+});

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suppose, whatIf } from '#electron/directory/what-if.ts';
+import { Capabilities } from '#electron/directory/capabilities.ts';
+import { explainIf, suppose, whatIf } from '#electron/directory/what-if.ts';
 import { sampleDossiers } from '#electron/sample/dossiers.ts';
 import { SAMPLE_PARTNERS, SAMPLE_PROFILE } from '#electron/sample/partner.ts';
 import type { ChangedAnswer } from '#shared/contract/policy.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { SubscriptionId } from '#shared/model/ids.ts';
 import { PartnerProfile, Program, StaffRole } from '#shared/model/partner.ts';
 import type { ActionName, Outcome } from '#shared/model/policy.ts';
 import { Channel, SubscriptionStatus } from '#shared/model/subscription.ts';
@@ -184,6 +186,101 @@ describe('supposing that the customer grants', () => {
   });
 });
 
+describe('supposing that the customer grants GDAP to staff', () => {
+  const groupless = PartnerProfile.parse({ ...PROFILE, staff: { id: 'li@partner.example', roles: ['admin-agent'] } });
+  const inNoGroup: PartnerProfile = { ...PROFILE, staff: { ...PROFILE.staff, groups: [] } };
+  const granted = (...roles: string[]) => ({ change: 'grant-gdap', roles });
+
+  it('of unknown groups leaves unknown what they may do by another relationship', () => {
+    const result = ask([granted(HELPDESK_ADMINISTRATOR)], customer(), groupless);
+    expect(turn(result, 'subscription.support', { on: E3 })).toEqual(['unknown', 'allow']);
+    expect(turn(result, 'subscription.provision', { on: E3 })).toBeNull();
+  });
+
+  it('of unknown groups leaves denied what no relationship covers', () => {
+    const assignments = [
+      { id: 'a1', group: GROUP, roles: [HELPDESK_ADMINISTRATOR], status: 'active', provenance: OBSERVED },
+    ];
+    const supported = customer({ delegations: [gdap({ assignments })] });
+    const result = ask([granted(HELPDESK_ADMINISTRATOR)], supported, groupless);
+    expect(turn(result, 'subscription.support', { on: E3 })).toEqual(['unknown', 'allow']);
+    expect(turn(result, 'subscription.provision', { on: E3 })).toBeNull();
+  });
+
+  it('known to be in no group leaves denied what another relationship gives to a group', () => {
+    const result = ask([granted(HELPDESK_ADMINISTRATOR)], customer(), inNoGroup);
+    expect(turn(result, 'subscription.support', { on: E3 })).toEqual(['deny', 'allow']);
+    expect(turn(result, 'subscription.provision', { on: E3 })).toBeNull();
+  });
+
+  it('without any role assigns nobody, so that DAP still applies, known or not', () => {
+    for (const delegatedAccess of [null, { value: true, ...OBSERVED }, { value: false, ...OBSERVED }]) {
+      const dossier = customer({ delegations: [], delegatedAccess });
+      for (const profile of [PROFILE, groupless, inNoGroup]) {
+        const result = ask([granted()], dossier, profile);
+        expect(turn(result, 'subscription.provision', { on: E3 })).toBeNull();
+        expect(turn(result, 'subscription.support', { on: E3 })).toBeNull();
+      }
+    }
+  });
+
+  it('twice makes two relationships, each of which can end by itself', () => {
+    const dap = { change: 'grant-dap', partner: US, service: '*' };
+    const given = [granted(LICENSE_ADMINISTRATOR), granted(HELPDESK_ADMINISTRATOR), dap, dap];
+    const { dossier } = suppose(customer(), PROFILE, NOW, changes(...given));
+    const ids = dossier.delegations.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(5);
+    const [, first] = ids;
+    const after = suppose(customer(), PROFILE, NOW, changes(...given, { change: 'end-delegation', delegation: first }));
+    expect(after.dossier.delegations.map(({ status }) => status)).toEqual([
+      'active',
+      'expired',
+      'active',
+      'approved',
+      'approved',
+    ]);
+  });
+
+  it('of unknown groups gives an answer just where it is the same whichever groups they are in', () => {
+    const groups = [GROUP, '77777777-7777-4777-8777-777777777777'] as const;
+    const OWN = '88888888-8888-4888-8888-888888888888';
+    const roles = fc.subarray([LICENSE_ADMINISTRATOR, HELPDESK_ADMINISTRATOR]);
+    const granting = fc.subarray([LICENSE_ADMINISTRATOR, HELPDESK_ADMINISTRATOR], { minLength: 1 });
+    const assignment = fc.record({
+      id: fc.constant('a'),
+      group: fc.constantFrom(...groups),
+      roles,
+      status: fc.constantFrom('active', 'active', 'deleted'),
+      provenance: fc.constant(OBSERVED),
+    });
+    const relationship = fc
+      .tuple(fc.array(assignment, { maxLength: 2 }), fc.constantFrom('active', 'expiring', 'expired'))
+      .map(([assignments, status]) => gdap({ assignments, status }));
+    const others = fc.array(relationship, { maxLength: 3 });
+    const purpose = fc.constantFrom<ActionName[]>('subscription.provision', 'subscription.support');
+    const outcomeFor = (dossier: Dossier, profile: PartnerProfile, action: ActionName, given: unknown[]) => {
+      const [subscription] = dossier.subscriptions;
+      if (!subscription) throw new Error('the customer has subscriptions');
+      const now = new Capabilities(profile, NOW).onSubscription(dossier, subscription);
+      const changed = turn(ask(given, dossier, profile), action, { on: subscription.id });
+      return changed?.[1] ?? now.find((one) => one.action === action)?.context.outcome;
+    };
+    fc.assert(
+      fc.property(others, fc.boolean(), granting, purpose, (delegations, dap, given, action) => {
+        const dossier = customer({ delegations, delegatedAccess: { value: dap, ...OBSERVED } });
+        const worlds = [[], [groups[0]], [groups[1]], [...groups]].map((also) =>
+          PartnerProfile.parse({ ...PROFILE, staff: { ...PROFILE.staff, groups: [OWN, ...also] } }),
+        );
+        const grant = [granted(...given)];
+        const outcomes = new Set(worlds.map((profile) => outcomeFor(dossier, profile, action, grant)));
+        const [only] = outcomes;
+        expect(outcomeFor(dossier, groupless, action, grant)).toBe(outcomes.size === 1 ? only : 'unknown');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('supposing something of our side', () => {
   it('gives the answers of another role', () => {
     const result = ask([{ change: 'staff-roles', roles: ['sales-agent'] }]);
@@ -218,6 +315,50 @@ describe('supposing something of a subscription', () => {
     const result = ask([{ change: 'channel', subscription: E3, channel: 'csp-own' }]);
     expect(turn(result, 'subscription.add-seats', { on: E3 })).toEqual(['deny', 'allow']);
     expect(turn(result, 'subscription.provision', { on: E3 })).toBeNull();
+  });
+});
+
+describe('an answer in a supposed situation', () => {
+  const groupless = PartnerProfile.parse({ ...PROFILE, staff: { id: 'li@partner.example', roles: ['admin-agent'] } });
+  const explained = (profile: PartnerProfile, action: ActionName, ...given: unknown[]) => {
+    const asked = { subscription: SubscriptionId.parse(E3), action, properties: {} };
+    return explainIf(customer(), profile, NOW, changes(...given), asked);
+  };
+
+  it('is explained by the chain as it would be', () => {
+    const { answer, trace } = explained(PROFILE, 'subscription.provision', { change: 'time', at: END });
+    expect(answer.context).toMatchObject({ outcome: 'deny', rule: 'R11' });
+    expect(trace.find(({ link }) => link === 'delegation')?.state).toBe('broken');
+  });
+
+  it('is the one that is listed, also for staff of unknown groups', () => {
+    for (const profile of [PROFILE, groupless]) {
+      for (const roles of [[HELPDESK_ADMINISTRATOR], [LICENSE_ADMINISTRATOR], []]) {
+        const given = { change: 'grant-gdap', roles };
+        for (const { action, after, properties, subscription } of ask([given], customer(), profile).changed) {
+          const told = explainIf(customer(), profile, NOW, changes(given), { action, properties, subscription });
+          expect(told.answer.context).toEqual(after.context);
+        }
+      }
+    }
+    const granted = { change: 'grant-gdap', roles: [HELPDESK_ADMINISTRATOR] };
+    const support = explained(groupless, 'subscription.support', granted);
+    expect(support.answer.context.outcome).toBe('allow');
+    expect(support.trace.find(({ link }) => link === 'group')?.state).toBe('holds');
+    const provision = explained(groupless, 'subscription.provision', granted);
+    expect(provision.answer.context).toMatchObject({ outcome: 'unknown', missing: ['subject.properties.groups'] });
+  });
+
+  it('of a subscription that the customer has not is a problem', () => {
+    const asked = {
+      subscription: SubscriptionId.parse('nowhere'),
+      action: 'subscription.renew',
+      properties: {},
+    } as const;
+    expect(problemOf(() => explainIf(customer(), PROFILE, NOW, [], asked))).toMatchObject({
+      kind: 'not-found',
+      key: 'whatIf.unknownSubscription',
+    });
   });
 });
 

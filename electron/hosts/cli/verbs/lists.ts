@@ -4,7 +4,7 @@ import { like, oneOf, wholeNumber } from '#electron/hosts/cli/options.ts';
 import { columns, type Terminal } from '#electron/hosts/cli/terminal.ts';
 import { UsageError } from '#electron/hosts/say.ts';
 import { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
-import { ActionName, Outcome } from '#shared/model/policy.ts';
+import { Outcome, SubscriptionAction } from '#shared/model/policy.ts';
 import { Channel, DeclarableChannel } from '#shared/model/subscription.ts';
 
 interface ListOptions extends CommonOptions {
@@ -15,7 +15,7 @@ interface ListOptions extends CommonOptions {
 
 interface SubscriptionOptions extends ListOptions {
   readonly customer?: CustomerId;
-  readonly can?: ActionName;
+  readonly can?: SubscriptionAction;
   readonly outcome?: Outcome;
 }
 
@@ -37,7 +37,7 @@ export function addListVerbs(program: Command, terminal: Terminal): void {
   withListOptions(program.command('subscriptions'))
     .description('list subscriptions and seat remainders')
     .option('--customer <id>', 'of one customer', aCustomer)
-    .option('--can <action>', 'only those on which our staff may do this now', oneOf(ActionName))
+    .option('--can <action>', 'only those on which our staff may do this now', oneOf(SubscriptionAction))
     .option('--outcome <answer>', 'with --can: only those with this answer instead of allow', oneOf(Outcome))
     .action(async (options: SubscriptionOptions) => {
       if (options.outcome && !options.can) {

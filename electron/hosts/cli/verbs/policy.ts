@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { type CommonOptions, withCommonOptions, withConsole } from '#electron/hosts/cli/open-console.ts';
 import { like } from '#electron/hosts/cli/options.ts';
+import { decisionLine, ruleName } from '#electron/hosts/cli/policy-words.ts';
 import { readJsonFile } from '#electron/hosts/cli/read-json.ts';
 import { columns, type Terminal } from '#electron/hosts/cli/terminal.ts';
 import { problemOf } from '#electron/hosts/say.ts';
-import { MESSAGES } from '#shared/locales/index.ts';
+import { WHOLE_REQUEST } from '#electron/policy/index.ts';
 import { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
 import type { Decision } from '#shared/model/policy.ts';
 import { ProblemError } from '#shared/model/problem.ts';
@@ -19,14 +20,17 @@ export function addPolicyVerbs(program: Command, terminal: Terminal): void {
     .action(async (file: string, options: CommonOptions) => {
       const given = await readJsonFile(file, terminal, 'requestNotJson');
       await withConsole(terminal, options, 'read', async ({ policy }) => {
+        if (!Array.isArray(given)) {
+          const decision = await policy.decide({ request: given }).catch(naming(file, ''));
+          return options.json ? print(decision) : terminal.out(`${decisionLine(decision)}\n`);
+        }
         const decisions: Decision[] = [];
-        if (Array.isArray(given)) {
-          for (const [index, request] of given.entries()) {
-            decisions.push(await policy.decide({ request }).catch(naming(file, `[${index}].`)));
-          }
-        } else decisions.push(await policy.decide({ request: given }).catch(naming(file, '')));
-        if (options.json) return print(Array.isArray(given) ? decisions : decisions[0]);
-        for (const decision of decisions) terminal.out(`${inWords(decision)}\n`);
+        for (const [index, request] of given.entries()) {
+          decisions.push(await policy.decide({ request }).catch(naming(file, `[${index}]`)));
+        }
+        if (options.json) return print(decisions);
+        if (decisions.length === 0) terminal.err(`There is no request in ${file}, so there is no answer.\n`);
+        for (const [index, decision] of decisions.entries()) terminal.out(`[${index}] ${decisionLine(decision)}\n`);
       });
     });
 
@@ -60,27 +64,18 @@ export function addPolicyVerbs(program: Command, terminal: Terminal): void {
         ...(also.length > 0 ? { also } : {}),
       }));
       if (options.json) return print(table);
-      const rows = table.map(({ cloud, rule, source }) => [rule, cloud ?? '', nameOf(rule), source?.title ?? '—']);
+      const rows = table.map(({ cloud, rule, source }) => [rule, cloud ?? '', ruleName(rule), source?.title ?? '—']);
       terminal.out(columns(['RULE', 'CLOUD', 'NAME', 'SOURCE'], rows));
     });
 }
 
-/** Says in which file a request did not fit, and which one of an array it was. */
-function naming(file: string, place: string): (error: unknown) => never {
+/** Says in which file a request did not fit, and where: `element` is its place in an array, empty for a single request. */
+function naming(file: string, element: string): (error: unknown) => never {
   return (error) => {
     const problem = problemOf(error);
     if (!problem) throw error;
     const { kind, key, values } = problem;
-    throw new ProblemError(kind, key, { ...values, file, path: `${place}${values.path ?? 'action.name'}` });
+    const path = values.path === WHOLE_REQUEST && element ? element : [element, values.path].filter(Boolean).join('.');
+    throw new ProblemError(kind, key, { ...values, file, path });
   };
-}
-
-function inWords({ context }: Decision): string {
-  const missing = context.missing.length > 0 ? `; missing: ${context.missing.join(', ')}` : '';
-  return `${context.outcome} by ${context.rule}: ${nameOf(context.rule)}${missing}`;
-}
-
-function nameOf(rule: string): string {
-  const entry = Object.entries(MESSAGES.en.rules).find(([id]) => id === rule);
-  return entry?.[1].name ?? rule;
 }
