@@ -10,7 +10,7 @@ import type {
 } from '#shared/contract/customers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { CustomerId, Instant, SubscriptionId } from '#shared/model/ids.ts';
-import type { Outcome, RuleId } from '#shared/model/policy.ts';
+import { Outcome, type RuleId } from '#shared/model/policy.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { page } from './page.ts';
@@ -43,6 +43,7 @@ interface Found {
 interface Deciding {
   readonly of: number;
   readonly customers: Record<RuleId, number>;
+  readonly outcomes: Record<RuleId, Record<Outcome, number>>;
   readonly until: Instant | null;
 }
 
@@ -136,10 +137,13 @@ export class Directory {
     return { all, counts, total, items: rows, outcomes: can ? outcomes : null, until: instantOf(until) };
   }
 
-  /** Of how many customers each rule of the table decides an answer now. */
+  /** Of how many customers each rule of the table decides an answer now, and of how many to which outcome. */
   async deciding(now: Date): Promise<Deciding> {
     const questions = new Questions(this.#records.profile, now);
-    const customers: Record<RuleId, number> = Object.fromEntries(RULES.map(({ id }) => [id, 0]));
+    const customers: Deciding['customers'] = Object.fromEntries(RULES.map(({ id }) => [id, 0]));
+    const outcomes: Deciding['outcomes'] = Object.fromEntries(
+      RULES.map(({ id }) => [id, { allow: 0, deny: 0, unknown: 0 }]),
+    );
     let of = 0;
     let until = Number.POSITIVE_INFINITY;
     await inSlices(this.#records.dossiers(), (dossier) => {
@@ -147,8 +151,14 @@ export class Directory {
       of += 1;
       until = Math.min(until, standing.until);
       for (const rule of standing.deciding()) customers[rule] = (customers[rule] ?? 0) + 1;
+      for (const outcome of Outcome.options) {
+        for (const rule of standing.deciding(outcome)) {
+          const counts = outcomes[rule];
+          if (counts) counts[outcome] += 1;
+        }
+      }
     });
-    return { of, customers, until: instantOf(until) };
+    return { of, customers, outcomes, until: instantOf(until) };
   }
 
   /** Sizes and the newest fact, for the window's title bar. */

@@ -40,8 +40,8 @@ export class Standing {
   readonly #questions: Questions;
   /** The answers about each subscription in turn, action by action. */
   #codes: Uint8Array | undefined;
-  /** The rules that decide any answer, as bits; 0 until all were asked. */
-  #deciding = 0;
+  /** The rules that decide any answer to each outcome, as bits; none until all were asked. */
+  #deciding: Readonly<Record<Outcome, number>> | undefined;
 
   constructor(dossier: Dossier, questions: Questions) {
     this.#dossier = dossier;
@@ -73,20 +73,25 @@ export class Standing {
 
   /** Whether a rule decides an answer: about the customer itself or about one of its subscriptions. */
   isDecidedBy(rule: RuleId): boolean {
-    return (this.#allDeciding() & (BITS.get(rule) ?? 0)) !== 0;
+    return (this.#bits() & (BITS.get(rule) ?? 0)) !== 0;
   }
 
-  /** The rules that decide an answer, by number. */
-  deciding(): RuleId[] {
-    const bits = this.#allDeciding();
+  /** The rules that decide an answer, by number; given an outcome, those that decide one so. */
+  deciding(outcome?: Outcome): RuleId[] {
+    const bits = this.#bits(outcome);
     return RULE_IDS.filter((_, bit) => (bits & (1 << bit)) !== 0);
   }
 
-  #allDeciding(): number {
-    if (this.#deciding !== 0) return this.#deciding;
-    let bits = 0;
-    const add = ({ rule }: ShortAnswer): void => {
-      bits |= BITS.get(rule) ?? 0;
+  #bits(outcome?: Outcome): number {
+    const { allow, deny, unknown } = this.#allDeciding();
+    return outcome === undefined ? allow | deny | unknown : { allow, deny, unknown }[outcome];
+  }
+
+  #allDeciding(): Readonly<Record<Outcome, number>> {
+    if (this.#deciding) return this.#deciding;
+    const bits = { allow: 0, deny: 0, unknown: 0 };
+    const add = ({ rule, outcome }: ShortAnswer): void => {
+      bits[outcome] |= BITS.get(rule) ?? 0;
     };
     for (const { request } of this.#questions.ofCustomer(this.#dossier)) add(answerOf(codeOf(request)));
     for (let nth = 0; nth < this.#dossier.subscriptions.length; nth += 1) {

@@ -1,6 +1,8 @@
-import { whatIf } from '#electron/directory/what-if.ts';
+import { Capabilities } from '#electron/directory/capabilities.ts';
+import { suppose, whatIf } from '#electron/directory/what-if.ts';
 import { decide, RULES, readRequest, ruleEntry, STAFF_MATRIX } from '#electron/policy/index.ts';
 import { type Implementer, openWorkspace } from './session.ts';
+import { sourceAddress } from './source-address.ts';
 
 export const policy = (on: Implementer) =>
   on.policy.router({
@@ -11,12 +13,19 @@ export const policy = (on: Implementer) =>
       return capabilities.onSubscription(dossier, subscription);
     }),
 
-    explain: on.policy.explain.handler(({ context, input: { customer, subscription, ...asked } }) => {
-      const { capabilities, directory } = openWorkspace(context.session);
-      if (!subscription) return capabilities.explain(directory.dossier(customer), null, asked);
-      const found = directory.subscription(subscription, customer);
-      return capabilities.explain(found.dossier, found.subscription, asked);
+    explain: on.policy.explain.handler(({ context, input: { customer, subscription, changes, ...asked } }) => {
+      const { directory, now, records } = openWorkspace(context.session);
+      const onRecord = subscription
+        ? directory.subscription(subscription, customer).dossier
+        : directory.dossier(customer);
+      const { dossier, profile, now: at, capabilities } = suppose(onRecord, records.profile, now, changes);
+      const found = dossier.subscriptions.find(({ id }) => id === subscription) ?? null;
+      return new Capabilities(profile, at, capabilities).explain(dossier, found, asked);
     }),
+
+    openSource: on.policy.openSource.handler(async ({ context, input }) => ({
+      opened: await context.session.options.openAddress(sourceAddress(input.rule, input.source)),
+    })),
 
     whatIf: on.policy.whatIf.handler(({ context, input }) => {
       const { directory, now, records } = openWorkspace(context.session);

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { ChannelDot } from '#renderer/ui/channel-dot.tsx';
 import { OutcomeIcon } from '#renderer/ui/outcome-mark.tsx';
 import { useT } from './i18n.tsx';
-import { isSubscriptionAction } from './subscription-actions.ts';
 import { type AnswerFilter, type ListName, useView } from './view.ts';
 
 /** One thing that narrows a list now, and the way out of it. */
@@ -16,6 +15,8 @@ export interface SetFilter {
   /** What clearing it is called. */
   readonly clearLabel: string;
   readonly clear: () => void;
+  /** Shows what narrows the list, where that is something to be read. */
+  readonly open?: { readonly label: string; readonly act: () => void };
 }
 
 /** Everything that narrows a list now: search, channel, an answer of the policy (subscriptions), a rule (customers). */
@@ -33,6 +34,7 @@ export function useSetFilters(page: ListName): readonly SetFilter[] {
   const decided = useT('ruleBrowser.decidedBy');
   const rule = useView((view) => view.decidedBy);
   const setRule = useView((view) => view.setDecidedBy);
+  const openRule = useView((view) => view.openRule);
 
   const filters: SetFilter[] = [];
   if (search !== '') {
@@ -73,6 +75,7 @@ export function useSetFilters(page: ListName): readonly SetFilter[] {
       nothing: decided('nothing', { rule }),
       clearLabel: decided('clear'),
       clear: () => setRule(null),
+      open: { label: decided('open', { rule }), act: () => openRule(rule) },
     });
   }
   return filters;
@@ -83,6 +86,6 @@ export function useAnswerFilterLabel(): (filter: AnswerFilter) => string {
   const t = useT();
   return ({ action, outcome }) =>
     t(`capabilities.filter.set.${outcome}`, {
-      action: isSubscriptionAction(action) ? t(`capabilities.short.${action}`) : t(`terms.actions.${action}`),
+      action: t(`capabilities.short.${action}`),
     });
 }

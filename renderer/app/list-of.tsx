@@ -8,7 +8,7 @@ import { useT } from './i18n.tsx';
 import { ListPage, NothingFound } from './list-page.tsx';
 import { type ListName, useView } from './view.ts';
 
-type Shown = 'columns' | 'keyOf' | 'selected' | 'onOpen' | 'sort' | 'onSort';
+type Shown = 'columns' | 'keyOf' | 'selected' | 'onOpen' | 'sort' | 'onSort' | 'picking';
 
 interface Props<Row, Id extends string, SortId extends Id> extends Pick<DataTableProps<Row, Id, SortId>, Shown> {
   readonly page: ListName;
@@ -20,11 +20,13 @@ interface Props<Row, Id extends string, SortId extends Id> extends Pick<DataTabl
   readonly count: (total: number) => string;
   /** What stands there while the workspace holds no row at all; `undefined` while it holds some. */
   readonly empty: ReactNode | undefined;
+  /** What stands below the list, whatever it shows. */
+  readonly foot?: ReactNode;
 }
 
 /** One of the lists, narrowed by whatever is set, in each of its states; asked anew when the clock alone changes it. */
 export function ListOf<Row, Id extends string, SortId extends Id>(props: Props<Row, Id, SortId>) {
-  const { page, windows, count, empty, tools, ...shown } = props;
+  const { page, windows, count, empty, tools, foot, ...shown } = props;
   const t = useT('window');
   const search = useView((view) => view.search);
   const channel = useView((view) => view.channel);
@@ -46,6 +48,7 @@ export function ListOf<Row, Id extends string, SortId extends Id>(props: Props<R
   return (
     <ListPage count={answer ? count(total) : ''} page={page} title={title} tools={tools}>
       {list()}
+      {foot}
     </ListPage>
   );
 }

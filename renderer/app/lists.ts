@@ -6,26 +6,27 @@ import { orpc } from './client.ts';
 import { useLanguage } from './i18n.tsx';
 import { type ListName, useView } from './view.ts';
 
-/** How to fetch the windows of the customers list, under the present search, channel and sort. */
-export function useCustomerWindows() {
+/** What the customers list asks for, under the present search, channel and sort. */
+export function useCustomerList() {
   const locale = useLanguage();
   const search = useView((view) => view.search);
   const channel = useView((view) => view.channel);
   const decidedBy = useView((view) => view.decidedBy);
   const { column: sort, descending } = useView((view) => view.customerSort);
-  return (offset: number) =>
-    orpc.customers.list.queryOptions({
-      input: {
-        search,
-        sort,
-        descending,
-        locale,
-        offset,
-        limit: WINDOW,
-        ...(channel === null ? {} : { channel }),
-        ...(decidedBy === null ? {} : { decidedBy }),
-      },
-    });
+  return {
+    search,
+    sort,
+    descending,
+    locale,
+    ...(channel === null ? {} : { channel }),
+    ...(decidedBy === null ? {} : { decidedBy }),
+  };
+}
+
+/** How to fetch the windows of that list. */
+export function useCustomerWindows() {
+  const list = useCustomerList();
+  return (offset: number) => orpc.customers.list.queryOptions({ input: { ...list, offset, limit: WINDOW } });
 }
 
 /** The actions that stand as columns now: those chosen, and the one that narrows the list while it does. */

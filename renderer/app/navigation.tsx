@@ -2,6 +2,8 @@ import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/rea
 import {
   bundleIcon,
   type FluentIcon,
+  MailInboxFilled,
+  MailInboxRegular,
   PanelLeftContractRegular,
   PanelLeftExpandRegular,
   PeopleFilled,
@@ -23,6 +25,7 @@ import { isList, type Page, useView } from './view.ts';
 const ICONS: Record<Page, FluentIcon> = {
   customers: bundleIcon(PeopleFilled, PeopleRegular),
   subscriptions: bundleIcon(ReceiptFilled, ReceiptRegular),
+  invitations: bundleIcon(MailInboxFilled, MailInboxRegular),
   rules: bundleIcon(ScalesFilled, ScalesRegular),
   settings: bundleIcon(SettingsFilled, SettingsRegular),
 };
@@ -71,6 +74,7 @@ export function Navigation() {
       <ul className={styles.list}>
         {item('customers')}
         {item('subscriptions')}
+        {item('invitations')}
         {item('rules')}
       </ul>
       <div className={styles.facets}>

@@ -11,22 +11,34 @@ const useStyles = makeStyles({
 const takesText = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** What the search runs over: the rules on their page, customers and subscriptions everywhere else. */
+/** What the search runs over: rules and invitations on their pages, customers and subscriptions everywhere else. */
 function useSearched() {
   const t = useT();
-  const rules = useView((view) => view.page === 'rules');
-  const search = useView((view) => (view.page === 'rules' ? view.ruleFilter.search : view.search));
+  const page = useView((view) => view.page);
+  const search = useView((view) => {
+    if (view.page === 'rules') return view.ruleFilter.search;
+    return view.page === 'invitations' ? view.invitationFilter.search : view.search;
+  });
   const setSearch = useView((view) => view.setSearch);
   const setRuleFilter = useView((view) => view.setRuleFilter);
-  if (!rules) {
-    return { search, setSearch, label: t('window.search.label'), placeholder: t('window.search.placeholder') };
+  const setInvitationFilter = useView((view) => view.setInvitationFilter);
+  if (page === 'rules') {
+    return {
+      search,
+      setSearch: (words: string) => setRuleFilter({ search: words }),
+      label: t('ruleBrowser.search.label'),
+      placeholder: t('ruleBrowser.search.placeholder'),
+    };
   }
-  return {
-    search,
-    setSearch: (words: string) => setRuleFilter({ search: words }),
-    label: t('ruleBrowser.search.label'),
-    placeholder: t('ruleBrowser.search.placeholder'),
-  };
+  if (page === 'invitations') {
+    return {
+      search,
+      setSearch: (words: string) => setInvitationFilter({ search: words }),
+      label: t('pipeline.search.label'),
+      placeholder: t('pipeline.search.placeholder'),
+    };
+  }
+  return { search, setSearch, label: t('window.search.label'), placeholder: t('window.search.placeholder') };
 }
 
 /** The search over the present list: Ctrl+F or "/" goes to it, Escape clears it. */

@@ -3,7 +3,12 @@ import { CustomersPage } from '#renderer/features/customers/customers-page.tsx';
 import { DossierPane } from '#renderer/features/dossier/dossier-pane.tsx';
 import { DropAnywhere } from '#renderer/features/imports/drop-anywhere.tsx';
 import { ImportDialog } from '#renderer/features/imports/import-dialog.tsx';
+import { BulkDialog } from '#renderer/features/invitations/bulk/bulk-dialog.tsx';
+import { HandOverDialog } from '#renderer/features/invitations/hand-over/hand-over-dialog.tsx';
 import { InviteDialog } from '#renderer/features/invitations/invite-dialog.tsx';
+import { InvitationsPage } from '#renderer/features/invitations/pipeline/invitations-page.tsx';
+import { SaidLine } from '#renderer/features/invitations/pipeline/said-line.tsx';
+import { ReceiveDialog } from '#renderer/features/invitations/receive-dialog.tsx';
 import { RulesPage } from '#renderer/features/rules/rules-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { SubscriptionsPage } from '#renderer/features/subscriptions/subscriptions-page.tsx';
@@ -15,7 +20,7 @@ import { Navigation } from './navigation.tsx';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { SplitPane } from './split-pane.tsx';
 import { TitleBar } from './title-bar.tsx';
-import { isList, type ListName, useView } from './view.ts';
+import { isList, type ListName, type OpenDialog, useView } from './view.ts';
 
 const useStyles = makeStyles({
   below: { display: 'flex', flexGrow: 1, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
@@ -38,6 +43,7 @@ export function Shell({ workspace }: { readonly workspace: OpenWorkspace }) {
       <div className={styles.below}>
         <Navigation />
         {page === 'settings' && <SettingsPage workspace={workspace} />}
+        {page === 'invitations' && <InvitationsPage workspace={workspace} />}
         {page === 'rules' && <RulesPage workspace={workspace} />}
         {isList(page) && (
           <SplitPane
@@ -52,10 +58,20 @@ export function Shell({ workspace }: { readonly workspace: OpenWorkspace }) {
         )}
       </div>
       <DropAnywhere />
-      {dialog === 'import' && <ImportDialog />}
-      {dialog !== null && dialog !== 'import' && <InviteDialog customer={dialog.invite} />}
+      <DialogOf dialog={dialog} />
+      <SaidLine />
     </>
   );
+}
+
+function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
+  if (dialog === null) return null;
+  if (dialog === 'import') return <ImportDialog />;
+  if (dialog === 'hand-over') return <HandOverDialog />;
+  if ('receive' in dialog) return <ReceiveDialog {...dialog.receive} />;
+  if ('bulk' in dialog) return <BulkDialog customers={dialog.bulk} />;
+  const { invite, flow, received } = dialog;
+  return <InviteDialog customer={invite} flow={flow} key={`${invite} ${flow} ${received}`} received={received} />;
 }
 
 function ListPageOf({ page, workspace }: { readonly page: ListName; readonly workspace: OpenWorkspace }) {

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts';
-import type { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
-import type { Cloud, Program, StaffRole } from '#shared/model/partner.ts';
-import { ActionName, type CustomerRole, Outcome, type RuleId } from '#shared/model/policy.ts';
+import type { InvitationFlow } from '#shared/contract/invitations.ts';
+import type { CustomerId, InvitationId, SubscriptionId } from '#shared/model/ids.ts';
+import { InvitationStatus } from '#shared/model/invitation.ts';
+import { Cloud, Program, StaffRole } from '#shared/model/partner.ts';
+import { ActionName, CustomerRole, Outcome, type RuleId, SubscriptionAction } from '#shared/model/policy.ts';
 import { Channel } from '#shared/model/subscription.ts';
 import type { Change } from '#shared/model/what-if.ts';
 
-export const Page = z.enum(['customers', 'subscriptions', 'rules', 'settings']);
+export const Page = z.enum(['customers', 'subscriptions', 'invitations', 'rules', 'settings']);
 export type Page = z.infer<typeof Page>;
 
 /** The pages that are lists. */
@@ -21,13 +23,15 @@ export const DOSSIER_TABS = ['subscriptions', 'customer', 'delegations', 'invita
 export type DossierTab = (typeof DOSSIER_TABS)[number];
 
 /** Narrows the subscriptions to those of which the policy answers so of an action. */
-const AnswerFilter = z.object({ action: ActionName, outcome: Outcome });
+const AnswerFilter = z.object({ action: SubscriptionAction, outcome: Outcome });
 export type AnswerFilter = z.infer<typeof AnswerFilter>;
 
 /** A role of ours in Partner Center, or one of the customer's own; some have the same name on both sides. */
-export type RoleOf =
-  | { readonly side: 'staff'; readonly role: StaffRole }
-  | { readonly side: 'customer'; readonly role: CustomerRole };
+const RoleOf = z.discriminatedUnion('side', [
+  z.object({ side: z.literal('staff'), role: StaffRole }),
+  z.object({ side: z.literal('customer'), role: CustomerRole }),
+]);
+export type RoleOf = z.infer<typeof RoleOf>;
 
 /** Narrows the rules; `null` takes all. */
 export interface RuleFilter {
@@ -42,13 +46,57 @@ export interface RuleFilter {
 /** What the rule browser begins with. */
 export const ALL_OUR_RULES: RuleFilter = { search: '', cloud: 'ours', program: null, role: null, action: null };
 
+const RememberedRuleFilter = z.object({
+  // What was searched for belongs to the day, here as in the lists.
+  search: z.literal('').catch(''),
+  cloud: Cloud.or(z.literal('ours')).nullable().catch('ours'),
+  program: Program.nullable().catch(null),
+  role: RoleOf.nullable().catch(null),
+  action: ActionName.nullable().catch(null),
+});
+
 const CustomerSort = z.object({ column: CustomerQuery.shape.sort.unwrap(), descending: z.boolean() });
-const SubscriptionSort = z.object({ column: SubscriptionQuery.shape.sort.unwrap(), descending: z.boolean() });
+export const SubscriptionSort = z.object({ column: SubscriptionQuery.shape.sort.unwrap(), descending: z.boolean() });
 export type CustomerSort = z.infer<typeof CustomerSort>;
 export type SubscriptionSort = z.infer<typeof SubscriptionSort>;
 
+/** How the invitations are laid out: line by line, or as a board with a column for each status. */
+const InvitationLayout = z.enum(['list', 'board']);
+export type InvitationLayout = z.infer<typeof InvitationLayout>;
+
+/** Narrows the invitations; `null` takes all. */
+const InvitationFilter = z.object({
+  // What was searched for belongs to the day, here as in the lists.
+  search: z.literal('').catch(''),
+  status: InvitationStatus.nullable().catch(null),
+  /** Only those that wait too long. */
+  nudge: z.boolean().catch(false),
+});
+export type InvitationFilter = Omit<z.infer<typeof InvitationFilter>, 'search'> & { readonly search: string };
+
+/** What the invitations begin with. */
+export const ALL_INVITATIONS: InvitationFilter = { search: '', status: null, nudge: false };
+
+/** Where an invitation begins: by which of the ways that there are, and with which received link. */
+export interface InviteStart {
+  readonly flow?: InvitationFlow['flow'] | undefined;
+  readonly received?: InvitationId | undefined;
+}
+
+/** Whose invitations are taken in: files that were dropped, and the customer that waits for one. */
+export interface ReceiveStart {
+  readonly files?: readonly File[] | undefined;
+  readonly customer?: CustomerId | undefined;
+}
+
 /** Which dialog stands over the window. */
-export type OpenDialog = 'import' | { readonly invite: CustomerId } | null;
+export type OpenDialog =
+  | 'import'
+  | 'hand-over'
+  | ({ readonly invite: CustomerId } & InviteStart)
+  | { readonly receive: ReceiveStart }
+  | { readonly bulk: readonly CustomerId[] }
+  | null;
 
 /** What a person expects to find again after a restart. */
 const Remembered = z.object({
@@ -58,51 +106,67 @@ const Remembered = z.object({
   customerSort: CustomerSort.catch({ column: 'name', descending: false }),
   subscriptionSort: SubscriptionSort.catch({ column: 'name', descending: false }),
   /** The actions whose answers stand as columns in the subscriptions list. */
-  answerColumns: z.array(ActionName).max(12).catch(['subscription.provision', 'subscription.support']),
+  answerColumns: z.array(SubscriptionAction).catch(['subscription.provision', 'subscription.support']),
+  answerFilter: AnswerFilter.nullable().catch(null),
+  ruleFilter: RememberedRuleFilter.catch({ ...ALL_OUR_RULES, search: '' }),
+  invitationLayout: InvitationLayout.catch('list'),
+  invitationFilter: InvitationFilter.catch({ ...ALL_INVITATIONS, search: '' }),
   /** Width of the dossier pane in CSS pixels; `null` is the default share. */
   paneWidth: z.number().positive().nullable().catch(null),
   navigationOpen: z.boolean().catch(true),
 });
 type Remembered = z.infer<typeof Remembered>;
 
-interface View extends Omit<Remembered, 'page'> {
+interface View extends Omit<Remembered, 'page' | 'ruleFilter' | 'invitationFilter'> {
   readonly page: Page;
   /** The customer whose dossier is open. */
   readonly customer: CustomerId | null;
   /** The subscription selected in that dossier. */
   readonly subscription: SubscriptionId | null;
+  /** The action whose answer stands open on that subscription; `null` opens none. */
+  readonly answer: ActionName | null;
+  /** The invitation that stands open in that dossier. */
+  readonly invitation: InvitationId | null;
   /** The part of the dossier that is shown. */
   readonly tab: DossierTab;
-  /** What the person supposes of the open customer. */
-  readonly changes: readonly Change[];
+  /** What the person supposes of each customer, until they start over or the window goes. */
+  readonly changes: Readonly<Record<CustomerId, readonly Change[]>>;
   readonly search: string;
-  /** Narrows the subscriptions by an answer of the policy. */
-  readonly answerFilter: AnswerFilter | null;
   /** Narrows the customers to those of whom a rule decides an answer. */
   readonly decidedBy: RuleId | null;
   /** The rule that is open in the rule browser. */
   readonly rule: RuleId | null;
+  /** That rule was asked for from elsewhere: what hides it must give way. */
+  readonly ruleSought: boolean;
   readonly ruleFilter: RuleFilter;
+  readonly invitationFilter: InvitationFilter;
   readonly dialog: OpenDialog;
   /** Whose files are being imported, where the person said so by opening the import from a dossier. */
   readonly importFor: CustomerId | null;
   readonly openPage: (page: Page) => void;
-  readonly openCustomer: (id: CustomerId, subscription?: SubscriptionId | null) => void;
+  readonly openCustomer: (id: CustomerId, subscription?: SubscriptionId | null, answer?: ActionName | null) => void;
+  /** Opens the dossier at one of the customer's invitations. */
+  readonly openInvitation: (customer: CustomerId, invitation: InvitationId | null) => void;
   readonly closeCustomer: () => void;
   readonly openTab: (tab: DossierTab) => void;
-  readonly setChanges: (changes: readonly Change[]) => void;
+  /** Puts these in the place of whatever was supposed of a customer. */
+  readonly setChanges: (customer: CustomerId, changes: readonly Change[]) => void;
   /** Supposes one more thing of the open customer, and shows what would change. */
   readonly suppose: (change: Change) => void;
-  readonly setAnswerColumns: (actions: readonly ActionName[]) => void;
+  readonly setAnswerColumns: (actions: readonly SubscriptionAction[]) => void;
   readonly setAnswerFilter: (filter: AnswerFilter | null) => void;
   readonly setDecidedBy: (rule: RuleId | null) => void;
   /** Lists the customers of whom a rule decides an answer, and nothing else narrows that list. */
   readonly listDecidedBy: (rule: RuleId) => void;
-  /** Shows a rule in the rule browser, from wherever the person is. */
+  /** Shows a rule in the rule browser, from wherever the person is; of its filter only what hides the rule is lost. */
   readonly openRule: (rule: RuleId) => void;
   /** Opens or closes a rule in the rule browser, and leaves its filter as it is. */
   readonly setRule: (rule: RuleId | null) => void;
   readonly setRuleFilter: (change: Partial<RuleFilter>) => void;
+  /** The rule that was sought is in sight, under this filter. */
+  readonly showSought: (filter: RuleFilter) => void;
+  readonly setInvitationLayout: (layout: InvitationLayout) => void;
+  readonly setInvitationFilter: (change: Partial<InvitationFilter>) => void;
   readonly setChannel: (channel: Channel | null) => void;
   readonly setSearch: (search: string) => void;
   readonly setCustomerSort: (sort: CustomerSort) => void;
@@ -112,7 +176,14 @@ interface View extends Omit<Remembered, 'page'> {
   readonly openImport: () => void;
   /** Opens the import for files of this customer: where a file does not say whose it is, it is offered first. */
   readonly openImportFor: (customer: CustomerId) => void;
-  readonly openInvite: (id: CustomerId) => void;
+  /** Prepares an invitation of a customer; without a start the best of its ways is offered first. */
+  readonly openInvite: (id: CustomerId, start?: InviteStart) => void;
+  /** Takes in an invitation that one of our providers made. */
+  readonly openReceive: (start?: ReceiveStart) => void;
+  /** Hands a link of ours to resellers of ours. */
+  readonly openHandOver: () => void;
+  /** Prepares invitations of several customers at once. */
+  readonly openBulk: (customers: readonly CustomerId[]) => void;
   readonly closeDialog: () => void;
 }
 
@@ -123,36 +194,48 @@ export const useView = create<View>()(
       ...Remembered.parse({}),
       customer: null,
       subscription: null,
+      answer: null,
+      invitation: null,
       tab: 'subscriptions',
-      changes: [],
+      changes: {},
       search: '',
-      answerFilter: null,
       decidedBy: null,
       rule: null,
-      ruleFilter: ALL_OUR_RULES,
+      ruleSought: false,
       dialog: null,
       importFor: null,
       openPage: (page) => set({ page }),
-      openCustomer: (customer, subscription = null) =>
+      openCustomer: (customer, subscription = null, answer = null) =>
         set((view) => ({
           customer,
           subscription,
-          // Somebody picked a subscription: show it. What was supposed was supposed of another customer.
+          answer,
+          ...(customer === view.customer ? {} : { invitation: null }),
+          // Somebody picked a subscription: show it.
           ...(subscription !== null || customer !== view.customer ? { tab: 'subscriptions' as const } : {}),
-          ...(customer === view.customer ? {} : { changes: [] }),
         })),
-      closeCustomer: () => set({ customer: null, subscription: null, changes: [] }),
+      openInvitation: (customer, invitation) =>
+        set({ customer, invitation, subscription: null, answer: null, tab: 'invitations' }),
+      closeCustomer: () => set({ customer: null, subscription: null, answer: null, invitation: null }),
       openTab: (tab) => set({ tab }),
-      setChanges: (changes) => set({ changes }),
-      suppose: (change) => set(({ changes }) => ({ tab: 'whatIf', changes: [...changes, change] })),
+      setChanges: (customer, changes) => set((view) => ({ changes: { ...view.changes, [customer]: changes } })),
+      suppose: (change) =>
+        set(({ customer, changes }) =>
+          customer === null
+            ? {}
+            : { tab: 'whatIf', changes: { ...changes, [customer]: [...(changes[customer] ?? []), change] } },
+        ),
       setAnswerColumns: (answerColumns) => set({ answerColumns: [...answerColumns] }),
       setAnswerFilter: (answerFilter) => set({ answerFilter }),
       setDecidedBy: (decidedBy) => set({ decidedBy }),
       listDecidedBy: (decidedBy) => set({ page: 'customers', decidedBy, channel: null, search: '' }),
-      // The filter must not hide what was asked for.
-      openRule: (rule) => set({ page: 'rules', rule, ruleFilter: ALL_OUR_RULES }),
+      openRule: (rule) => set({ page: 'rules', rule, ruleSought: true }),
       setRule: (rule) => set({ rule }),
       setRuleFilter: (change) => set(({ ruleFilter }) => ({ ruleFilter: { ...ruleFilter, ...change } })),
+      showSought: (ruleFilter) => set({ ruleSought: false, ruleFilter }),
+      setInvitationLayout: (invitationLayout) => set({ invitationLayout }),
+      setInvitationFilter: (change) =>
+        set(({ invitationFilter }) => ({ invitationFilter: { ...invitationFilter, ...change } })),
       setChannel: (channel) => set({ channel }),
       setSearch: (search) => set({ search }),
       setCustomerSort: (customerSort) => set({ customerSort }),
@@ -161,7 +244,10 @@ export const useView = create<View>()(
       setNavigationOpen: (navigationOpen) => set({ navigationOpen }),
       openImport: () => set({ dialog: 'import', importFor: null }),
       openImportFor: (importFor) => set({ dialog: 'import', importFor }),
-      openInvite: (invite) => set({ dialog: { invite } }),
+      openInvite: (invite, start = {}) => set({ dialog: { invite, ...start } }),
+      openReceive: (receive = {}) => set({ dialog: { receive } }),
+      openHandOver: () => set({ dialog: 'hand-over' }),
+      openBulk: (bulk) => set({ dialog: { bulk } }),
       closeDialog: () => set({ dialog: null }),
     }),
     {

@@ -2,6 +2,7 @@ import { Button, type ButtonProps, makeStyles, Tooltip } from '@fluentui/react-c
 import { CheckmarkRegular, CopyRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
+import { copyText } from './copy-text.ts';
 
 const ECHO = 1600;
 
@@ -9,30 +10,6 @@ const useStyles = makeStyles({
   // Forced colours draw a box around every button; around so many small ones it hides what they copy.
   button: { '@media (forced-colors: active)': { border: 'none' } },
 });
-
-/** The old way, for engines that refuse the clipboard: a field that is selected and copied, then removed. */
-function copyBySelection(text: string, near: HTMLElement): boolean {
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.setAttribute('aria-hidden', 'true');
-  Object.assign(field.style, { position: 'fixed', opacity: '0' });
-  near.append(field);
-  field.select();
-  const copied = document.execCommand('copy');
-  field.remove();
-  return copied;
-}
-
-async function copy(text: string, button: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const copied = copyBySelection(text, button.parentElement ?? document.body);
-    button.focus();
-    return copied;
-  }
-}
 
 interface Props {
   /** What goes to the clipboard; a function where it is long in the making. */
@@ -64,7 +41,7 @@ export function CopyButton({ text, label, size = 'small', named = false, appeara
         className={styles.button}
         icon={icon}
         onClick={({ currentTarget }) =>
-          void copy(typeof text === 'string' ? text : text(), currentTarget).then((copied) =>
+          void copyText(typeof text === 'string' ? text : text(), currentTarget).then((copied) =>
             setState(copied ? 'done' : 'failed'),
           )
         }

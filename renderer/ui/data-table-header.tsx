@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import type { CSSProperties } from 'react';
+import type { Picking } from './data-table-picking.ts';
+import { PickBox, SHY_BOX } from './pick-box.tsx';
 
 const LINE = 1;
 
@@ -55,6 +57,8 @@ const useStyles = makeStyles({
       outlineOffset: '-2px',
     },
   },
+  shy: SHY_BOX,
+  boxCell: { display: 'flex', alignItems: 'stretch', padding: 0 },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   arrow: { flexShrink: 0, color: tokens.colorBrandForeground1 },
 });
@@ -62,17 +66,30 @@ const useStyles = makeStyles({
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
 /** The sticky header of a `DataTable`; a header that sorts is a button. */
-export function DataTableHeader({
+export function DataTableHeader<Row>({
   headers,
+  picking,
   tracks,
 }: {
   readonly headers: readonly Header[];
+  readonly picking: Picking<Row> | undefined;
   readonly tracks: CSSProperties;
 }) {
   const styles = useStyles();
   return (
     <thead className={styles.head}>
-      <tr aria-rowindex={1} className={styles.row} style={tracks}>
+      <tr aria-rowindex={1} className={mergeClasses(styles.row, picking && !picking.some && styles.shy)} style={tracks}>
+        {picking && (
+          <th className={styles.boxCell} scope="col">
+            <PickBox
+              checked={picking.all}
+              inTabOrder
+              label={picking.allLabel}
+              mixed={picking.some && !picking.all}
+              onPick={() => (picking.all ? picking.onClear() : picking.onAll())}
+            />
+          </th>
+        )}
         {headers.map(({ id, label, hint, numeric, sorted, onSort }) => (
           <th
             aria-sort={sorted === false ? undefined : ARIA_SORT[sorted]}

@@ -10,6 +10,7 @@ import {
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { DataTableHeader, HEADER_HEIGHT } from './data-table-header.tsx';
+import { PICK_WIDTH, type Picking, usePicking } from './data-table-picking.ts';
 import { DataTableRow, ROW_HEIGHT } from './data-table-row.tsx';
 import { useRovingRow } from './roving-row.ts';
 import type { SparseRows } from './row-windows.ts';
@@ -38,6 +39,8 @@ export interface DataColumn<Row, Id extends string = string> {
   readonly cell: (row: Row) => ReactNode;
   /** What the cell says in full, for when it is cut short. */
   readonly title?: (row: Row) => string | undefined;
+  /** A cell that opens something else than its row does: what that is called, where there is anything to open. */
+  readonly open?: { readonly label: (row: Row) => string | undefined; readonly act: (row: Row) => void };
 }
 
 export interface Sort<Id extends string = string> {
@@ -56,6 +59,8 @@ export interface DataTableProps<Row, Id extends string, SortId extends Id> {
   readonly onOpen: (row: Row) => void;
   /** Escape in the table. */
   readonly onLeave?: () => void;
+  /** Rows may be picked for something that is done to several at once. */
+  readonly picking?: Picking<Row>;
   readonly sort: Sort<SortId>;
   readonly onSort: (sort: Sort<Id>) => void;
   /** Place of the row that is active, and in sight, at first: that of the open row where it is known. */
@@ -86,18 +91,21 @@ const useStyles = makeStyles({
 
 /**
  * A virtual table over a list of any length: sortable headers, one row in the tab order, arrows, Home, End,
- * Page Up and Page Down to move, Enter to open. Only the rows in sight stand in the document.
+ * Page Up and Page Down to move, Enter (and Space, where rows can't be picked) to open. Right goes on to the cells of the
+ * row that open by themselves, Left and Escape come back from there. Only the rows in sight stand in the document.
  */
 export function DataTable<Row, Id extends string, SortId extends Id>(props: DataTableProps<Row, Id, SortId>) {
-  const { columns, rows, keyOf, selected, sort, onSort, onOpen, onLeave } = props;
+  const { columns, rows, keyOf, selected, sort, onSort, onOpen, onLeave, picking } = props;
   const styles = useStyles();
   const [scroll, width] = useWidth<HTMLDivElement>();
 
+  const rowsPerPage = () =>
+    Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
   const { active, setActive, onKeyDown } = useRovingRow({
     begin: props.begin ?? 0,
     scroll,
     total: rows.total,
-    rowsPerPage: () => Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
+    rowsPerPage,
     reveal: (index) => virtualizer.scrollToIndex(index),
     onOpen: (index) => {
       const row = rows.at(index);
@@ -105,6 +113,8 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
     },
     ...(onLeave ? { onLeave } : {}),
   });
+  const { at, total } = rows;
+  const pick = usePicking({ picking, active, at, total, rowsPerPage, topic: props.topic });
 
   const virtualizer = useVirtualizer({
     count: rows.total,
@@ -152,9 +162,10 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
     () => new Map<string, DataColumn<Row, Id>>(columns.map((column) => [column.id, column])),
     [columns],
   );
+  const room = width - (picking ? PICK_WIDTH : 0);
   const columnVisibility = useMemo(
-    () => Object.fromEntries(columns.map((column) => [column.id, width === 0 || width >= (column.hiddenBelow ?? 0)])),
-    [columns, width],
+    () => Object.fromEntries(columns.map((column) => [column.id, width === 0 || room >= (column.hiddenBelow ?? 0)])),
+    [columns, width, room],
   );
   const placed = inSight.flatMap(({ index }) => {
     const row = rows.at(index);
@@ -178,7 +189,10 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
 
   const visible = columns.filter((column) => columnVisibility[column.id]);
   const tracks: CSSProperties = {
-    gridTemplateColumns: visible.map(({ least, share }) => `minmax(${least}px, ${share}fr)`).join(' '),
+    gridTemplateColumns: [
+      ...(picking ? [`${PICK_WIDTH}px`] : []),
+      ...visible.map(({ least, share }) => `minmax(${least}px, ${share}fr)`),
+    ].join(' '),
   };
   const loaded = new Map(table.getRowModel().rows.map((row) => [row.original.index, row]));
 
@@ -187,13 +201,14 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
       <table
         aria-label={props.label}
         aria-rowcount={rows.total + 1}
-        aria-colcount={visible.length}
+        aria-colcount={visible.length + (picking ? 1 : 0)}
+        aria-multiselectable={picking ? true : undefined}
         className={styles.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows take the focus
         role="grid"
         style={{
           height: virtualizer.getTotalSize(),
-          minWidth: visible.reduce((sum, { least }) => sum + least, ROW_ENDS),
+          minWidth: visible.reduce((sum, { least }) => sum + least, ROW_ENDS + (picking ? PICK_WIDTH : 0)),
         }}
       >
         <DataTableHeader
@@ -205,6 +220,7 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
             sorted: header.column.getIsSorted(),
             ...(header.column.getCanSort() ? { onSort: header.column.getToggleSortingHandler() } : {}),
           }))}
+          picking={picking}
           tracks={tracks}
         />
         <tbody className={styles.body}>
@@ -217,13 +233,23 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
                 start={start}
                 tracks={tracks}
                 active={index === active}
-                selected={row !== undefined && keyOf(row.original.row) === selected}
-                onKeyDown={onKeyDown}
+                open={row !== undefined && keyOf(row.original.row) === selected}
+                picking={
+                  picking && {
+                    label: row && picking.labelOf(row.original.row),
+                    picked: row !== undefined && picking.isPicked(row.original.row),
+                    some: picking.some,
+                    onPick: (extending) => pick.byBox(index, extending),
+                  }
+                }
+                onKeyDown={(event) => {
+                  if (pick.byKey(event) !== 'spent') onKeyDown(event);
+                }}
                 // However the focus came: a screen reader may put it on any row.
                 onFocus={() => setActive(index)}
-                onOpen={() => {
+                onClick={(event) => {
                   setActive(index);
-                  if (row) onOpen(row.original.row);
+                  if (row && !pick.byClick(event, index)) onOpen(row.original.row);
                 }}
                 cells={visible.map((column, position) => {
                   const cell = row?.getVisibleCells()[position];
@@ -231,6 +257,7 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
                     id: column.id,
                     numeric: column.numeric === true,
                     title: row && column.title?.(row.original.row),
+                    open: row && opening(column, row.original.row),
                     content: cell && <table.FlexRender cell={cell} />,
                   };
                 })}
@@ -241,4 +268,10 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
       </table>
     </div>
   );
+}
+
+/** What a cell opens by itself, if anything. */
+function opening<Row>({ open }: DataColumn<Row>, row: Row) {
+  const label = open?.label(row);
+  return open && label !== undefined ? { label, act: () => open.act(row) } : undefined;
 }

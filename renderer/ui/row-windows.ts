@@ -1,6 +1,5 @@
 import { keepPreviousData, type QueryFunction, type QueryKey, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import type { ChannelCounts } from '#shared/contract/customers.ts';
 
 /** Rows are fetched in windows of this many. */
 export const WINDOW = 200;
@@ -8,12 +7,9 @@ export const WINDOW = 200;
 /** What a list procedure answers: one window of rows, and what is true of the whole list. */
 export interface ListAnswer<Row> {
   readonly total: number;
-  /** How many there would be without a channel. */
-  readonly all: number;
-  readonly counts: ChannelCounts;
   readonly items: readonly Row[];
-  /** When the clock alone will change the answer (ISO); `null` when it will not. */
-  readonly until: string | null;
+  /** When the clock alone will change the answer (ISO); `null` when it will not, nothing where the list cannot tell. */
+  readonly until?: string | null;
 }
 
 /** How one window is fetched. */

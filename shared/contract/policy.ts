@@ -47,7 +47,7 @@ export const policy = {
   can: procedure
     .input(z.object({ customer: CustomerId, subscription: SubscriptionId.optional() }))
     .output(z.array(Capability)),
-  /** One of the answers of `can`, with the chain it hangs on. */
+  /** One of the answers of `can`, as the records say or as supposed, with the chain it hangs on. */
   explain: procedure
     .input(
       z.object({
@@ -55,9 +55,14 @@ export const policy = {
         subscription: SubscriptionId.optional(),
         action: ActionName,
         properties: z.record(z.string(), z.string()),
+        changes: z.array(Change).default([]),
       }),
     )
     .output(z.object({ answer: Capability, trace: z.array(TraceStep) })),
+  /** Opens a page that a rule rests on, named by its place among the rule's sources, outside the window. */
+  openSource: procedure
+    .input(z.object({ rule: RuleId, source: z.number().int().nonnegative() }))
+    .output(z.object({ opened: z.boolean() })),
   /** Asks everything about a customer as the records say and as supposed; gives the answers that differ. Records nothing. */
   whatIf: procedure.input(z.object({ customer: CustomerId, changes: z.array(Change) })).output(
     z.object({
@@ -79,6 +84,8 @@ export const policy = {
     z.object({
       of: z.number().int().nonnegative(),
       customers: z.record(RuleId, z.number().int().nonnegative()),
+      /** Of how many of them to which outcome; a rule may decide several answers of one customer, each to its own. */
+      outcomes: z.record(RuleId, z.record(Outcome, z.number().int().nonnegative())),
       /** When the clock alone will change an answer next; `null` when it will not. */
       until: Instant.nullable(),
     }),

@@ -22,8 +22,21 @@ const chip = (page: Page, filter: string): Locator =>
 
 /** The cells of one column, in the rows given. */
 async function cellsOf(page: Page, column: string, rows = rowsOf(page)): Promise<Locator> {
+  await expect(columnOf(page, column)).toBeVisible();
   const names = await subscriptions(page).getByRole('columnheader').allTextContents();
   return rows.locator(`td:nth-child(${names.indexOf(column) + 1})`);
+}
+
+const dossier = (page: Page): Locator => page.getByRole('region', { name: say('window.list.dossier') });
+const answerOf = (page: Page, action: string): Locator =>
+  dossier(page)
+    .getByRole('region', { name: say('dossier.answers.title'), exact: true })
+    .getByRole('button', { name: action });
+
+/** The dossier shows the answer to an action, opened, and no other. */
+async function expectOpenAnswer(page: Page, action: string): Promise<void> {
+  await expect(answerOf(page, action)).toHaveAttribute('aria-expanded', 'true');
+  await expect(answerOf(page, action)).toBeInViewport();
 }
 
 /** Chooses an action and an answer to it from the menu in the list's head. */
@@ -94,6 +107,58 @@ test.describe('in the sample workspace', () => {
     await chip(page, say('capabilities.filter.set.deny', { action: PROVISION })).click();
     await expect(steps.facet(page, all, 44)).toBeVisible();
     await expect(page.getByRole('main')).toBeFocused();
+  });
+
+  test('an action that narrows the list stands as a column for that long, after a new start too', async ({
+    console: { page },
+  }) => {
+    await steps.goTo(page, 'subscriptions');
+    const renew = say('capabilities.short.subscription.renew');
+    await narrow(page, say('terms.actions.subscription.renew'), say('capabilities.filter.answers.deny'));
+    const narrowed = chip(page, say('capabilities.filter.set.deny', { action: renew }));
+    await expect(columnOf(page, renew)).toBeVisible();
+    await expect((await cellsOf(page, renew)).first()).toHaveText(say('terms.outcome.deny'));
+    await page.reload();
+    await expect(narrowed).toBeVisible();
+    await expect(columnOf(page, renew)).toBeVisible();
+    await narrowed.click();
+    await expect(columnOf(page, renew)).toBeHidden();
+    await expect(columnOf(page, PROVISION)).toBeVisible();
+  });
+
+  test('an answer opens in its dossier by a click, its row by any other', async ({ console: { page } }) => {
+    await steps.goTo(page, 'subscriptions');
+    const why = say('capabilities.why', {
+      action: say('terms.actions.subscription.support'),
+      answer: say('terms.outcome.deny'),
+    });
+    await rowsOf(page).getByRole('button', { name: why }).first().click();
+    await expectOpenAnswer(page, say('terms.actions.subscription.support'));
+    await expect(subscriptions(page).locator('tr:focus')).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Escape');
+    await expect(dossier(page)).toBeHidden();
+    await rowsOf(page).nth(1).getByRole('gridcell').first().click();
+    await expect(answerOf(page, say('terms.actions.subscription.support'))).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  test('an answer is reached and opened by keyboard alone', async ({ console: { page } }) => {
+    await steps.goTo(page, 'subscriptions');
+    const cell = (row: number, action: string) => rowsOf(page).nth(row).locator(`[data-cell="subscription.${action}"]`);
+    await rowsOf(page).first().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(cell(0, 'provision')).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect(cell(1, 'support')).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(rowsOf(page).nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await expect(rowsOf(page).nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expectOpenAnswer(page, say('terms.actions.subscription.provision'));
   });
 
   test('the list is narrowed by keyboard alone, and the customers are not narrowed with it', async ({

@@ -49,7 +49,9 @@ test('a rule is found, read, and followed to the customers it decides for', asyn
     await rowOf(page, 'R13').click();
     await expect(pane(page)).toContainText(say('rules.R13.statement'));
     await expect(pane(page)).toContainText(say('rules.R13.note'));
-    await expect(pane(page)).toContainText('request-a-relationship-with-a-customer');
+    await expect(
+      pane(page).getByRole('button', { name: /^Request a relationship with a customer/u }),
+    ).toHaveAccessibleDescription(/request-a-relationship-with-a-customer/u);
     await search.fill('');
   });
 
@@ -65,9 +67,20 @@ test('a rule is found, read, and followed to the customers it decides for', asyn
 
   await test.step('the narrowed list says so, and lets go of it', async () => {
     const label = say('ruleBrowser.decidedBy.label', { rule: 'R13' });
+    const main = page.getByRole('main');
     const narrowed = await steps.customersTable(page).getAttribute('aria-rowcount');
-    await page.getByRole('main').getByRole('button', { name: label }).click();
+    const clear = say('ruleBrowser.decidedBy.clear');
+    await expectAccessible(page, 'customers of a rule');
+
+    await main.getByRole('button', { name: label, exact: true }).click();
+    await expect(pane(page)).toContainText(say('rules.R13.statement'));
+    await expect(pane(page)).toBeFocused();
+    await steps.goTo(page, 'customers');
+    await expect(steps.customersTable(page)).toHaveAttribute('aria-rowcount', narrowed ?? '');
+
+    await main.getByRole('button', { name: say('window.list.clearFilter', { filter: label, clear }) }).click();
     await expect(steps.customersTable(page)).not.toHaveAttribute('aria-rowcount', narrowed ?? '');
+    await expect(main).toBeFocused();
   });
 
   await test.step('the rule is still open on the way back', async () => {
@@ -76,10 +89,35 @@ test('a rule is found, read, and followed to the customers it decides for', asyn
   });
 });
 
+test('a rule says what it says, and not that a fact may be missing', async ({ console: { page } }) => {
+  await openRules(page);
+  await narrowBy(page, 'cloud', say('ruleBrowser.filter.bothClouds'));
+  const [allow, deny, unknown] = (['allow', 'deny', 'unknown'] as const).map((one) => say(`ruleBrowser.says.${one}`));
+  await rowOf(page, 'R11').click();
+  const lead = say('ruleBrowser.says.lead');
+  await expect(pane(page).locator('header')).toContainText(`${lead}${allow}${deny}`);
+  await expect(pane(page).locator('header')).not.toContainText(unknown ?? '');
+  await rowOf(page, 'R21').click();
+  await expect(pane(page).locator('header')).toContainText(`${lead}${unknown}`);
+});
+
+test('what narrows the rules is found again, but not what was searched for', async ({ console: { page } }) => {
+  await openRules(page);
+  await narrowBy(page, 'program', say('terms.programs.advisor'));
+  await page.getByRole('searchbox', { name: say('ruleBrowser.search.label') }).fill('R28');
+  await expect(rulesTable(page)).toHaveAttribute('aria-rowcount', '2');
+  await page.reload();
+  await expect(rowOf(page, 'R28')).toBeVisible();
+  await expect(rowOf(page, 'R31')).toBeHidden();
+  await expect(rowOf(page, 'R13')).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: say('ruleBrowser.search.label') })).toHaveValue('');
+});
+
 test('a rule that decides in a dossier opens in the browser, whatever was searched there', async ({
   console: { page },
 }) => {
   await openRules(page);
+  await narrowBy(page, 'role', say('terms.staffRoles.sales-agent'));
   await page.getByRole('searchbox', { name: say('ruleBrowser.search.label') }).fill('nowhere');
   await steps.goTo(page, 'customers');
   await steps.customersTable(page).getByRole('row').nth(3).click();
@@ -97,6 +135,8 @@ test('a rule that decides in a dossier opens in the browser, whatever was search
   await expect(pane(page)).toContainText(say('rules.R15.statement'));
   await expect(pane(page)).toBeFocused();
   await expect(rowOf(page, 'R15')).toHaveAttribute('aria-selected', 'true');
+  // It concerns a sales agent too: that part of the filter hid nothing, and stays.
+  await expect(rowOf(page, 'R11')).toBeHidden();
 });
 
 test('the staff matrix is read as a table', async ({ console: { page } }) => {

@@ -119,6 +119,56 @@ test('move the clock past the end of a delegation, for this customer only', asyn
   await expect(page.getByText(say('whatIf.result.emptyTitle'))).toBeVisible();
 });
 
+test('what is supposed stays with its customer until somebody starts over', async ({ console: { page } }) => {
+  const tab = page.getByRole('tab', { name: say('dossier.tabs.whatIf') });
+  const counted = new RegExp(`^${say('dossier.tabs.whatIf')} ?2$`, 'u');
+  await openWhatIf(page, CONTOSO);
+  await choose(page, say('whatIf.changes.endDap'));
+  await choose(page, say('whatIf.offers.inDays', { days: 30 }));
+  await expect(tab).toHaveAccessibleName(counted);
+  await tab.press('Escape');
+  await expect(tab).toBeHidden();
+
+  await steps.openCustomer(page, CONTOSO);
+  await expect(tab).toHaveAccessibleName(counted);
+  await tab.click();
+  await expect(supposed(page, say('whatIf.changes.endDap'))).toBeVisible();
+  await page.getByRole('button', { name: say('whatIf.startOver') }).click();
+  await expect(tab).toHaveAccessibleName(say('dossier.tabs.whatIf'));
+});
+
+test('two GDAP relationships are supposed side by side, told apart by their roles', async ({ console: { page } }) => {
+  await openWhatIf(page, CONTOSO);
+  const form = page.getByRole('form', { name: say('whatIf.editor.directoryRoles') });
+  const confirm = form.getByRole('button', { name: say('whatIf.editor.confirm') });
+  await choose(page, say('whatIf.offers.approveGdap'));
+  await confirm.click();
+  await choose(page, say('whatIf.offers.approveGdap'));
+  const helpdesk = say('terms.directoryRoles.729827e3-9c14-49f7-bb1b-9608f156bbb8');
+  await form.getByRole('checkbox', { name: helpdesk }).check();
+  await confirm.click();
+  const granted = supposed(page, say('whatIf.changes.grantGdap', { roles: '' }).trim());
+  await expect(granted).toHaveCount(2);
+  await expect(granted.filter({ hasText: helpdesk })).toHaveCount(1);
+  await expect(page.getByText(say('whatIf.result.unchanged', { count: 49 }))).toBeVisible();
+});
+
+test('a day that has passed is refused in one sentence', async ({ console: { page } }) => {
+  await openWhatIf(page, CONTOSO);
+  await choose(page, say('whatIf.offers.anotherDate'));
+  const date = page.getByLabel(say('whatIf.editor.date')).and(page.locator('input'));
+  await expect(date).toHaveAttribute('min', /^\d{4}-\d\d-\d\d$/u);
+  await date.fill('2020-01-01');
+  await date.press('Enter');
+  const [, reason] = say('whatIf.editor.datePast', { today: '|' }).split('|');
+  await expect(page.getByRole('tabpanel').getByRole('alert')).toContainText(reason ?? '');
+  await expect(date).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText(say('whatIf.result.emptyTitle'))).toBeVisible();
+  await date.fill((await date.getAttribute('min')) ?? '');
+  await date.press('Enter');
+  await expect(date).toBeHidden();
+});
+
 test('a date that passes an extension says what it can’t know', async ({ console: { page } }) => {
   await openWhatIf(page, CONTOSO);
   await choose(page, say('whatIf.offers.anotherDate'));

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { MESSAGES } from '#shared/locales/index.ts';
 import { expect, test } from './fixture.ts';
 import * as steps from './steps.ts';
 import { say } from './words.ts';
@@ -36,6 +37,11 @@ test('a "no" names the link at which the chain breaks, what was seen there, and 
   console: { page },
 }) => {
   const answers = await why(page, WITHOUT_ACCESS, say('terms.actions.subscription.provision'));
+  const reason = say('explain.headline.and', {
+    before: say('explain.headline.no.dapOff'),
+    last: say('explain.headline.no.gdapNone'),
+  });
+  await expect(answers).toContainText(say('explain.headline.deny', { why: reason }));
   await expect(answers).toContainText(say('explain.verdict.broken', { count: 1, links: named('delegation') }));
   await expect(answers).toContainText(say('rules.R11.statement'));
   await expect(linkOf(answers, 'staff-role')).toContainText(say('explain.fromProfile'));
@@ -44,6 +50,10 @@ test('a "no" names the link at which the chain breaks, what was seen there, and 
   await expect(delegation).toContainText(say('terms.sources.partnerCenter'));
   await expect(linkOf(answers, 'group')).toContainText(say('explain.states.unreached'));
   await expect(answers).toContainText('Oct 29, 2018');
+  // The page it rests on is a link, and the address can be copied.
+  await expect(answers.getByRole('button', { name: 'Multichannel (21Vianet)', exact: true }).first()).toBeVisible();
+  const copy = say('dossier.copy.address', { title: 'Multichannel (21Vianet)' });
+  await expect(answers.getByRole('button', { name: copy }).first()).toBeVisible();
 
   await answers
     .getByRole('button', { name: say('explain.rules.open', { rule: 'R11' }) })
@@ -64,22 +74,31 @@ test('what would change a "no" can be supposed from there', async ({ console: { 
     name: new RegExp(say('terms.actions.subscription.provision')),
   });
   await supposed.first().click();
-  // Of what is only supposed nothing on record is told, and nobody is asked.
   await expect(page.getByRole('tabpanel')).toContainText(say('rules.R11.statement'));
+  // The chain is told as supposed; of what is on record nothing is told, and nobody is asked.
+  await expect(page.getByRole('tabpanel')).toContainText(say('explain.verdict.holds'));
   await expect(page.getByRole('tabpanel')).not.toContainText(say('explain.seen.dapOff'));
 });
 
-test('a request to the partner that must act is ready to be sent', async ({ console: { page } }) => {
+test('what was bought directly has no transacting partner: the customer is asked, in its own language', async ({
+  console: { page },
+}) => {
   const answers = await why(page, UNKNOWN_ACCESS, say('terms.actions.subscription.add-seats'));
-  await expect(answers).toContainText(
-    say('explain.verdict.broken', { count: 1, links: say('explain.links.relationship') }),
-  );
+  await expect(answers).toContainText(say('explain.headline.deny', { why: say('explain.headline.no.sold.direct') }));
+  await expect(answers).toContainText(say('explain.seen.noPartner.direct'));
+  await expect(answers).not.toContainText(say('terms.remedyBy.transacting-partner'));
+  await expect(answers).toContainText(say('explain.ways.by', { who: say('explain.ways.customerOrVendor') }));
   await answers.getByText(say('explain.ways.whatItSays')).click();
-  const request = await answers.getByText(UNKNOWN_ACCESS).innerText();
-  expect(request).toContain(say('terms.actions.subscription.add-seats'));
+  const language = answers.getByRole('combobox', { name: say('explain.requests.language') });
+  await expect(language).toHaveValue('zh-CN');
+  const text = answers.getByText(UNKNOWN_ACCESS);
+  await expect(text).toContainText(MESSAGES['zh-CN'].terms.actions.subscription['add-seats']);
+  await language.selectOption('en');
+  await expect(text).toContainText(say('terms.actions.subscription.add-seats'));
+  const request = await text.innerText();
   expect(request).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/u);
 
-  await answers.getByRole('button', { name: say('explain.requests.to.transactingPartner') }).click();
+  await answers.getByRole('button', { name: say('explain.requests.to.customer') }).click();
   await expect(answers.getByRole('button', { name: say('dossier.copy.done') })).toBeVisible();
 });
 
@@ -87,6 +106,7 @@ test('an answer that cannot be told says what would tell it, and takes one to th
   console: { page },
 }) => {
   const answers = await why(page, UNKNOWN_ACCESS, say('terms.actions.subscription.provision'));
+  await expect(answers).toContainText(say('explain.headline.unknown', { why: say('explain.headline.open.dap') }));
   await expect(answers).toContainText(say('explain.verdict.unknown', { count: 1, links: named('delegation') }));
   await expect(linkOf(answers, 'delegation').first()).toContainText(say('explain.seen.dapUnknown'));
   await expect(answers).toContainText('allowDelegatedAccess');

@@ -7,12 +7,14 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
 import { type CustomerId, type SubscriptionId, TenantId } from '#shared/model/ids.ts';
 import { type Capability, Outcome } from '#shared/model/policy.ts';
 import { groupAnswers, tally } from './answers.ts';
 import { Explanation } from './explanation.tsx';
+import { keyOf, useOpened } from './opened-answers.ts';
 import { usePartnerName } from './partners.ts';
 import { useWords } from './words.ts';
 
@@ -50,6 +52,8 @@ const useStyles = makeStyles({
     flexBasis: '100%',
     minWidth: 0,
     textAlign: 'left',
+    // Brought into view, it leaves room for what stands above it.
+    scrollMarginTop: '56px',
   },
   clip: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   // In a narrow pane the question needs the room; the rule's name is one step away.
@@ -88,9 +92,10 @@ export function useQuestion(): (answer: Pick<Capability, 'action' | 'properties'
       return partner.success ? partnerName(partner.data) : value;
     });
     const question = t(`terms.actions.${action}`);
-    return details.length === 0
-      ? question
-      : t('dossier.answers.withDetail', { action: question, detail: details.join(', ') });
+    const [first, ...rest] = details;
+    if (first === undefined) return question;
+    const detail = rest.reduce((before, last) => t('explain.comma', { before, last }), first);
+    return t('dossier.answers.withDetail', { action: question, detail });
   };
 }
 
@@ -103,9 +108,8 @@ interface Props {
 /** Every answer of the policy under its heading; each opens to say why. Group titles are `h4`, answers `h5`. */
 export function AnswerList({ answers, customer, subscription }: Props) {
   const t = useT('dossier.answers');
-  const words = useWords();
-  const question = useQuestion();
   const styles = useStyles();
+  const { opened, toggle, wanted } = useOpened(customer, subscription);
   if (answers.length === 0) return <Text>{t('empty')}</Text>;
   return (
     <div className={styles.root}>
@@ -115,35 +119,65 @@ export function AnswerList({ answers, customer, subscription }: Props) {
             <h4 className={styles.groupTitle}>{t(`groups.${group}`)}</h4>
             <Tally answers={members} />
           </div>
-          <Accordion className={styles.group} collapsible multiple>
-            {members.map((answer) => {
-              const key = `${answer.action} ${JSON.stringify(answer.properties)}`;
-              return (
-                <AccordionItem className={styles.item} key={key} value={key}>
-                  <AccordionHeader as="h5" className={styles.head} expandIconPosition="end" size="small">
-                    <span className={styles.line}>
-                      <OutcomeMark outcome={answer.context.outcome} outlined />
-                      <span className={styles.clip} title={question(answer)}>
-                        {question(answer)}
-                      </span>
-                      <span className={styles.ruleName} title={words.ruleName(answer.context.rule)}>
-                        {words.ruleName(answer.context.rule)}
-                      </span>
-                      <span className={styles.ruleId} title={words.ruleName(answer.context.rule)}>
-                        {answer.context.rule}
-                      </span>
-                    </span>
-                  </AccordionHeader>
-                  <AccordionPanel className={styles.panel}>
-                    <Explanation customer={customer} of={answer} subscription={subscription} />
-                  </AccordionPanel>
-                </AccordionItem>
-              );
-            })}
+          <Accordion
+            className={styles.group}
+            collapsible
+            multiple
+            onToggle={(_, { value }) => toggle(String(value))}
+            openItems={[...opened]}
+          >
+            {members.map((answer) => (
+              <Answer
+                answer={answer}
+                customer={customer}
+                key={keyOf(answer)}
+                subscription={subscription}
+                wanted={answer.action === wanted}
+              />
+            ))}
           </Accordion>
         </div>
       ))}
     </div>
+  );
+}
+
+interface AnswerProps extends Pick<Props, 'customer' | 'subscription'> {
+  readonly answer: Capability;
+  /** A cell of the list led here: it is brought into view. */
+  readonly wanted: boolean;
+}
+
+/** One answer and the rule that decides; it opens to say why. */
+function Answer({ answer, customer, subscription, wanted }: AnswerProps) {
+  const words = useWords();
+  const question = useQuestion();
+  const styles = useStyles();
+  const item = useRef<HTMLSpanElement>(null);
+  const { outcome, rule } = answer.context;
+  useEffect(() => {
+    if (wanted) item.current?.scrollIntoView({ block: 'start' });
+  }, [wanted]);
+  return (
+    <AccordionItem className={styles.item} value={keyOf(answer)}>
+      <AccordionHeader as="h5" className={styles.head} expandIconPosition="end" size="small">
+        <span className={styles.line} ref={item}>
+          <OutcomeMark outcome={outcome} outlined />
+          <span className={styles.clip} title={question(answer)}>
+            {question(answer)}
+          </span>
+          <span className={styles.ruleName} title={words.ruleName(rule)}>
+            {words.ruleName(rule)}
+          </span>
+          <span className={styles.ruleId} title={words.ruleName(rule)}>
+            {rule}
+          </span>
+        </span>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        <Explanation customer={customer} of={answer} subscription={subscription} />
+      </AccordionPanel>
+    </AccordionItem>
   );
 }
 

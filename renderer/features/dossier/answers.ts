@@ -1,3 +1,5 @@
+import type { InvitationKind } from '#shared/model/invitation.ts';
+import type { Cloud } from '#shared/model/partner.ts';
 import type { ActionName, Capability, Decision, Outcome, RuleSource } from '#shared/model/policy.ts';
 
 /** The headings under which a person looks for an answer, in the order of the day's work. */
@@ -65,18 +67,24 @@ export function tally(answers: readonly Capability[]): Record<Outcome, number> {
 }
 
 /**
- * Whether the next step after an answer is an invitation of ours: because it was asked for (`invitation`), or because it
- * asks for a delegation, which travels with one (`delegation`); `null` when it is neither.
+ * Which mail of ours is the next step after an answer: because it was asked for, or because it asks for a delegation. DAP
+ * travels with the reseller invitation on 21Vianet; on the global cloud a delegation is GDAP (R29, R30). `null` when the
+ * next step is none of ours.
  */
-export function asksForInvitation({
-  action,
-  context: { outcome, remedies },
-}: Decision & Partial<Pick<Capability, 'action'>>): 'invitation' | 'delegation' | null {
-  if (outcome === 'allow' && action === 'invitation.create') return 'invitation';
-  if (outcome === 'allow' && action === 'delegation.request') return 'delegation';
-  const request = remedies.some(({ action: step, by }) => by === 'our-staff' && step === 'delegation.request');
-  return request ? 'delegation' : null;
+export function invitationAfter(
+  { action, properties, context: { outcome, remedies } }: Capability,
+  cloud: Cloud,
+): { readonly kind: InvitationKind; readonly for: 'itself' | 'dap' } | null {
+  if (outcome === 'allow' && action === 'invitation.create') return { kind: 'reseller', for: 'itself' };
+  if (outcome === 'allow' && action === 'delegation.request') return travelling(properties.kind === 'gdap', cloud);
+  const request = remedies.find(({ action: step, by }) => by === 'our-staff' && step === 'delegation.request');
+  return request ? travelling(request.kind === 'gdap', cloud) : null;
 }
+
+const travelling = (isGdap: boolean, cloud: Cloud) =>
+  isGdap || cloud === 'global'
+    ? ({ kind: 'gdap', for: 'itself' } as const)
+    : ({ kind: 'reseller', for: 'dap' } as const);
 
 /** The rules that took part, each once per effect with all of its sources: a rule may deny for several reasons at once. */
 export function reasonsByRule(

@@ -6,6 +6,7 @@ import { useAnswersUntil } from '#renderer/app/answers-until.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useNow, useT } from '#renderer/app/i18n.tsx';
 import { DOSSIER_TABS, type DossierTab, useView } from '#renderer/app/view.ts';
+import { useSupposed } from '#renderer/features/what-if/use-supposed.ts';
 import { WhatIfPanel } from '#renderer/features/what-if/what-if-panel.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
@@ -94,6 +95,7 @@ function OpenDossier({ dossier }: { readonly dossier: Dossier }) {
     subscriptions: dossier.subscriptions.length,
     delegations: dossier.delegations.length,
     invitations: dossier.invitations.length,
+    whatIf: useSupposed(dossier.id).length,
   };
   return (
     <div className={styles.root}>

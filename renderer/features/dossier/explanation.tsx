@@ -5,7 +5,9 @@ import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import type { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
 import type { Capability } from '#shared/model/policy.ts';
+import type { Subscription } from '#shared/model/subscription.ts';
 import type { TraceStep } from '#shared/model/trace.ts';
+import type { Change } from '#shared/model/what-if.ts';
 import { InviteFrom } from './invite-from.tsx';
 import { ListPart } from './list-part.tsx';
 import { MissingPart } from './missing-part.tsx';
@@ -31,33 +33,36 @@ const useStyles = makeStyles({
   invite: { ':empty': { display: 'none' } },
 });
 
+const NOTHING: readonly Change[] = [];
+
 interface Props {
   /** An answer of the policy, with the question it was given to. */
   readonly of: Capability;
   readonly customer: CustomerId;
   /** The subscription that was asked about, unless it was the customer itself. */
   readonly subscription?: SubscriptionId | undefined;
-  /** The answer rests on things supposed: then nothing is shown of what the records say. */
-  readonly supposed?: boolean;
+  /** What the answer supposes: then nothing is shown of what the records say. */
+  readonly supposed?: readonly Change[];
 }
 
 /**
  * Why the policy answers as it does: where the chain breaks and by which rule, each link with what was seen there, what
  * would change the answer, and the rules that took part with their sources.
  */
-export function Explanation({ of: answer, customer, subscription, supposed = false }: Props) {
+export function Explanation({ of: answer, customer, subscription, supposed: changes = NOTHING }: Props) {
   const t = useT();
   const styles = useStyles();
-  const about = useCase(answer, customer, subscription);
-  const trace = useTrace(answer, customer, subscription, !supposed);
+  const supposed = changes.length > 0;
+  const about = useCase(answer, customer, subscription, changes);
+  const trace = useTrace(answer, customer, subscription, changes);
   const { context } = answer;
   // The sentence that matters most comes first and must not change while it is read.
   if (!about || trace === null) return null;
   const elsewhere = supposed ? [] : seenElsewhere(context, trace, about);
   return (
     <div className={styles.root}>
-      <Verdict context={context} trace={trace} />
-      {trace.length > 0 && <TraceChain about={about} trace={trace} />}
+      <Verdict about={about} context={context} supposed={supposed} trace={trace} />
+      {trace.length > 0 && <TraceChain about={about} supposed={supposed} trace={trace} />}
       <ListPart icon={<EyeRegular />} title={t('explain.alsoSeen')}>
         {elsewhere.length > 0 && (
           <li>
@@ -77,34 +82,51 @@ export function Explanation({ of: answer, customer, subscription, supposed = fal
           <li key={obligation}>{t(`terms.obligations.${obligation}`)}</li>
         ))}
       </ListPart>
-      <RulesPart context={context} />
+      <RulesPart of={answer} />
     </div>
   );
 }
 
 /** What the window knows of the question; `null` until it does. */
-function useCase(asked: Capability, customer: CustomerId, subscription: SubscriptionId | undefined): Case | null {
+function useCase(
+  asked: Capability,
+  customer: CustomerId,
+  subscription: SubscriptionId | undefined,
+  changes: readonly Change[],
+): Case | null {
   const profile = useProfile();
   const { data: dossier } = useQuery(orpc.customers.get.queryOptions({ input: { id: customer } }));
   if (!(dossier && profile)) return null;
   const found = dossier.subscriptions.find(({ id }) => id === subscription) ?? null;
-  return { dossier, profile, subscription: found, asked };
+  return { dossier, profile, subscription: found && withChannel(found, changes), asked };
 }
 
-/** The chain behind an answer on record; empty where there is none to be had, `null` until it is known. */
+/** Who is to be asked hangs on the channel: on the supposed one, where one is supposed. */
+function withChannel(subscription: Subscription, changes: readonly Change[]): Subscription {
+  const supposed = changes.findLast((one) => one.change === 'channel' && one.subscription === subscription.id);
+  if (supposed?.change !== 'channel') return subscription;
+  return { ...subscription, channel: { ...subscription.channel, value: supposed.channel } };
+}
+
+/** The chain behind an answer; empty where there is none to be had, `null` until it is known. */
 function useTrace(
   { action, context, properties }: Capability,
   customer: CustomerId,
   subscription: SubscriptionId | undefined,
-  onRecord: boolean,
+  changes: readonly Change[],
 ): readonly TraceStep[] | null {
-  const { data, isError } = useQuery({
-    ...orpc.policy.explain.queryOptions({
-      input: { customer, action, properties, ...(subscription === undefined ? {} : { subscription }) },
+  const { data, isError } = useQuery(
+    orpc.policy.explain.queryOptions({
+      input: {
+        customer,
+        action,
+        properties,
+        ...(subscription === undefined ? {} : { subscription }),
+        ...(changes.length === 0 ? {} : { changes: [...changes] }),
+      },
     }),
-    enabled: onRecord,
-  });
-  if (!onRecord || isError) return [];
+  );
+  if (isError) return [];
   if (!data) return null;
   // The clock may have passed the end of a delegation since the answer was given: its chain is then of another answer.
   const { outcome, rule } = data.answer.context;

@@ -1,41 +1,52 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { MailAddRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
+import type { InvitationKind } from '#shared/model/invitation.ts';
 import type { Capability } from '#shared/model/policy.ts';
-import { asksForInvitation } from './answers.ts';
-import { answersFor } from './answers-query.ts';
+import { invitationAfter } from './answers.ts';
+import { answersFor, eligibilityFor } from './answers-query.ts';
+import { useProfile } from './partners.ts';
 
 interface Props {
   readonly answer: Capability;
   readonly customer: CustomerId;
 }
 
-/** Offers to prepare an invitation from an explanation, where an invitation is what brings the access and we may send one. */
+/** Offers to prepare the mail that an answer calls for, where we may send it. */
 export function InviteFrom({ answer, customer }: Props) {
-  const wanted = asksForInvitation(answer);
-  const { data: decision } = useQuery({
-    ...orpc.invitations.eligibility.queryOptions({ input: { customer } }),
-    enabled: wanted !== null,
-  });
-  const { data: answers } = useQuery({ ...answersFor(customer), enabled: wanted === 'delegation' });
+  const cloud = useProfile()?.cloud;
+  const wanted = cloud ? invitationAfter(answer, cloud) : null;
+  const kind = wanted?.kind ?? 'reseller';
+  const { data: decision } = useQuery({ ...eligibilityFor(customer, kind), enabled: wanted !== null });
+  const { data: answers } = useQuery({ ...answersFor(customer), enabled: wanted?.for === 'dap' });
   // "Cannot tell" leaves the way open: the customer decides what it grants.
   const requestable =
-    answers?.some(({ action, context }) => action === 'delegation.request' && context.outcome !== 'deny') ?? false;
-  const offered = decision?.decision === true && (wanted === 'invitation' || (wanted === 'delegation' && requestable));
-  return offered ? <InviteButton customer={customer} /> : null;
+    wanted?.for !== 'dap' ||
+    answers?.some(
+      ({ action, properties, context }) =>
+        action === 'delegation.request' && properties.kind === 'dap' && context.outcome !== 'deny',
+    );
+  // Where several customers are invited at once this one is among them; the way here would lose the rest.
+  const amongOthers = useView(({ dialog }) => dialog !== null && typeof dialog === 'object' && 'bulk' in dialog);
+  const offered = wanted !== null && decision?.decision === true && requestable === true && !amongOthers;
+  return offered ? <InviteButton customer={customer} kind={kind} /> : null;
 }
 
-function InviteButton({ customer }: { readonly customer: CustomerId }) {
+function InviteButton({ customer, kind }: { readonly customer: CustomerId; readonly kind: InvitationKind }) {
   const t = useT('explain.ways');
   const openInvite = useView((view) => view.openInvite);
   const restoreFocus = useRestoreFocusTarget();
   return (
-    <Button icon={<MailAddRegular />} onClick={() => openInvite(customer)} size="small" {...restoreFocus}>
-      {t('prepareInvitation')}
+    <Button
+      icon={<MailAddRegular />}
+      onClick={() => openInvite(customer, kind === 'gdap' ? { flow: 'gdap' } : {})}
+      size="small"
+      {...restoreFocus}
+    >
+      {t(kind === 'gdap' ? 'requestGdap' : 'prepareInvitation')}
     </Button>
   );
 }

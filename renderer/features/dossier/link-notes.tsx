@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
-import { useLanguage, useT } from '#renderer/app/i18n.tsx';
+import { useFormat, useLanguage, useT } from '#renderer/app/i18n.tsx';
 import type { TraceStep } from '#shared/model/trace.ts';
 import { rolesFor } from './directory-roles.ts';
 import type { Case, Seen } from './seen.ts';
@@ -14,7 +14,7 @@ const useStyles = makeStyles({ line: { color: tokens.colorNeutralForeground2 } }
 interface Props {
   readonly step: TraceStep;
   readonly about: Case;
-  /** What was seen at the link: what that says to be unknown is not said again. */
+  /** What is told of the link: what that says to be unknown is not said again. */
   readonly seen: readonly Seen[];
 }
 
@@ -22,12 +22,13 @@ interface Props {
 export function LinkNotes({ step, about, seen }: Props) {
   const t = useT('explain');
   const styles = useStyles();
+  const format = useFormat();
   const words = useWords();
   const needed = useNeeded(step, about);
   const facts = [...new Set(untold(step.missing, seen).map(words.fact))];
   return (
     <>
-      {facts.length > 0 && <span className={styles.line}>{t('notKnown', { facts: facts.join(' · ') })}</span>}
+      {facts.length > 0 && <span className={styles.line}>{t('notKnown', { facts: format.list(facts) })}</span>}
       {needed !== null && <span className={styles.line}>{t('needed', { roles: needed })}</span>}
     </>
   );

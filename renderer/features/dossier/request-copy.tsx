@@ -1,11 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Label, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useLanguage, useT } from '#renderer/app/i18n.tsx';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { LANGUAGES, Language } from '#shared/model/invitation.ts';
 import { usePartnerName } from './partners.ts';
-import { type Request, requestText } from './request-text.ts';
+import { languageFor, type Request, requestText } from './request-text.ts';
 import type { Case } from './seen.ts';
 import { othersAccess } from './seen-delegation.ts';
 import { overlapping } from './seen-sale.ts';
@@ -17,6 +19,14 @@ const useStyles = makeStyles({
     ':has([open])': { flexBasis: '100%' },
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+  },
+  language: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    width: 'fit-content',
+    marginTop: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
   },
   text: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
@@ -37,8 +47,12 @@ interface Props {
 /** Copies a request to whoever must act, ready to be sent; what it says can be read first. It stands in a row of acts. */
 export function RequestCopy({ request, about }: Props) {
   const t = useT('explain');
+  const name = useT('terms.languages');
   const styles = useStyles();
-  const language = useLanguage();
+  const choice = useId();
+  const window = useLanguage();
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const language = chosen ?? languageFor(request, about, window);
   const partnerName = usePartnerName();
   const { data: matrix } = useQuery({
     ...orpc.policy.staffMatrix.queryOptions(),
@@ -54,7 +68,26 @@ export function RequestCopy({ request, about }: Props) {
       <CopyButton appearance="secondary" label={t(`requests.to.${request.to}`)} named text={text} />
       <div className={styles.preview}>
         <Disclosure label={t('ways.whatItSays')}>
-          <p className={styles.text}>{text}</p>
+          <div className={styles.language}>
+            <Label htmlFor={choice} size="small">
+              {t('requests.language')}
+            </Label>
+            <Select
+              id={choice}
+              onChange={(_, { value }) => setChosen(Language.catch(language).parse(value))}
+              size="small"
+              value={language}
+            >
+              {LANGUAGES.map((offered) => (
+                <option key={offered} value={offered}>
+                  {name(offered)}
+                </option>
+              ))}
+            </Select>
+          </div>
+          <p className={styles.text} lang={language}>
+            {text}
+          </p>
         </Disclosure>
       </div>
     </>

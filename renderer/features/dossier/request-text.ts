@@ -1,10 +1,12 @@
 import { createTranslator, type MessageKeys, type NestedKeyOf } from 'use-intl/core';
 import { MESSAGES, type Messages } from '#shared/locales/index.ts';
+import { likelyLanguage } from '#shared/model/customer-language.ts';
 import type { Language } from '#shared/model/invitation.ts';
 import type { Program, StaffRole } from '#shared/model/partner.ts';
 import type { Remedy } from '#shared/model/policy.ts';
 import { assertNever } from '#shared/model/problem.ts';
 import type { Case } from './seen.ts';
+import { vendorChannel } from './seen-sale.ts';
 
 type Asks = Messages['explain']['requests']['asks'];
 type Ask = MessageKeys<Asks, NestedKeyOf<Asks>>;
@@ -51,10 +53,17 @@ export function requestFor(remedy: Remedy, { profile, subscription }: Case): Req
     case 'subscription.buy-and-cancel':
       return { to: 'customer', ask: 'subscription-buy-and-cancel' };
     case 'transacting-partner.ask':
-      return { to: 'transactingPartner', ask: 'transacting-partner-ask' };
+      // What the vendor itself sold has no transacting partner: there the customer is to act.
+      return vendorChannel(subscription) === null
+        ? { to: 'transactingPartner', ask: 'transacting-partner-ask' }
+        : { to: 'customer', ask: 'vendor-ask' };
     case 'service.reactivate': {
       const ours = subscription?.channel.value === 'csp-own' || subscription?.channel.value === 'csp-indirect';
-      return ours ? null : { to: 'transactingPartner', ask: 'service-reactivate' };
+      if (ours) return null;
+      return {
+        to: vendorChannel(subscription) === null ? 'transactingPartner' : 'customer',
+        ask: 'service-reactivate',
+      };
     }
     case 'staff.ask-role':
       return { to: 'administrator', ask: 'staff-ask-role' };
@@ -63,6 +72,11 @@ export function requestFor(remedy: Remedy, { profile, subscription }: Case): Req
     default:
       return null;
   }
+}
+
+/** The language of a request before the person chooses another: what the customer likely reads, else the window's. */
+export function languageFor({ to }: Request, { dossier: { domain, name } }: Case, window: Language): Language {
+  return to === 'customer' ? likelyLanguage({ name: name.value, domain: domain?.value ?? null }, window) : window;
 }
 
 /** A request ready to be sent: what is asked, of which customer and subscription, and by whom. */
@@ -95,6 +109,7 @@ export function requestText(language: Language, { ask }: Request, about: Case, n
           needed: list(named.roles.map((role) => t(`terms.staffRoles.${role}`))),
         });
       case 'transacting-partner-ask':
+      case 'vendor-ask':
         return t(`explain.requests.asks.${ask}`, { action: t(`terms.actions.${about.asked.action}`) });
       case 'invitation-request':
       case 'relationship-remove':

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { SourceLine } from '#renderer/ui/source-line.tsx';
-import type { Decision, RuleId } from '#shared/model/policy.ts';
+import type { ActionName, Decision, RuleId } from '#shared/model/policy.ts';
 import { useWords } from './words.ts';
 
 const useStyles = makeStyles({
@@ -29,14 +29,16 @@ export function RuleSources({ rule, reasons }: Props) {
   const named = reasons.flatMap((reason) => (reason.rule === rule && reason.source ? [reason.source] : []));
   const sources = matrix?.find((entry) => entry.rule === rule)?.sources ?? named.slice(0, 1);
   if (sources.length === 0) return <SourceLine of={null} />;
-  return sources.map((source) => <SourceLine key={`${source.title} ${source.url}`} of={source} />);
+  return sources.map((source, index) => (
+    <SourceLine key={`${source.title} ${source.url}`} of={source} place={{ rule, source: index }} />
+  ));
 }
 
-/** Where the sources behind a rule are silent or disagree; nothing where they are of one mind. */
-export function RuleNote({ rule }: { readonly rule: RuleId }) {
+/** Where the sources behind a rule are silent or disagree on an act; nothing where they are of one mind. */
+export function RuleNote({ rule, action }: { readonly rule: RuleId; readonly action: ActionName }) {
   const t = useT('dossier.explanation');
   const styles = useStyles();
-  const note = useWords().ruleNote(rule);
+  const note = useWords().ruleNote(rule, action);
   if (note === null) return null;
   return (
     <div className={styles.note}>

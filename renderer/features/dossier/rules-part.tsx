@@ -3,7 +3,7 @@ import { BookRegular } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
-import type { Decision } from '#shared/model/policy.ts';
+import type { Capability } from '#shared/model/policy.ts';
 import { reasonsByRule } from './answers.ts';
 import { ListPart } from './list-part.tsx';
 import { RuleLink } from './rule-link.tsx';
@@ -18,7 +18,8 @@ const useStyles = makeStyles({
 });
 
 /** Every rule that took part: what it came to, where it is written, and on demand what it says. */
-export function RulesPart({ context: { reasons, rule: deciding } }: { readonly context: Decision['context'] }) {
+export function RulesPart({ of: { action, context } }: { readonly of: Pick<Capability, 'action' | 'context'> }) {
+  const { reasons, rule: deciding } = context;
   const t = useT('explain.rules');
   const words = useWords();
   const styles = useStyles();
@@ -35,7 +36,7 @@ export function RulesPart({ context: { reasons, rule: deciding } }: { readonly c
           {/* Of the rule that decided, both stand beside the answer. */}
           {rule !== deciding && (
             <>
-              <RuleNote rule={rule} />
+              <RuleNote action={action} rule={rule} />
               <div className={styles.more}>
                 <Disclosure label={t('statement')}>
                   <p className={styles.statement}>{words.ruleStatement(rule)}</p>

@@ -2,120 +2,22 @@ import { tenantIds } from '#shared/model/partner.ts';
 import type { Capability } from '#shared/model/policy.ts';
 import type { Link, TraceStep } from '#shared/model/trace.ts';
 import type { Case, Seen } from './seen.ts';
-import { groups, othersAccess, ourAccess, ourRelationships, rolesGiven } from './seen-delegation.ts';
-import { channel, overlap, sales, seller, serviceOf, status, tie } from './seen-sale.ts';
+import { groups, othersAccess, ourAccess, rolesGiven } from './seen-delegation.ts';
+import { channel, overlap, sales, seller, serviceModel, serviceOf, status } from './seen-sale.ts';
 
-interface Topic {
-  /** The link of the chain at which it is looked at. */
-  readonly link: Link;
-  readonly see: (about: Case) => readonly Seen[];
-}
+type Topic = (about: Case) => readonly Seen[];
 
-const TOPICS = {
-  roles: {
-    link: 'staff-role',
-    see: ({ profile }) => [{ about: 'roles', roles: profile.staff.roles, origin: 'profile' }],
-  },
-  programs: {
-    link: 'program',
-    see: ({ profile }) => [{ about: 'programs', programs: profile.programs, origin: 'profile' }],
-  },
-  providers: {
-    link: 'program',
-    see: ({ profile }) => [
-      {
-        about: 'providers',
-        providers: tenantIds(profile.providers) ?? null,
-        origin: profile.providers ? 'profile' : null,
-      },
-    ],
-  },
-  invitation: { link: 'invitation', see: invitation },
-  seller: { link: 'relationship', see: seller },
-  channel: { link: 'relationship', see: channel },
-  tie: { link: 'relationship', see: tie },
-  sales: { link: 'relationship', see: sales },
-  access: { link: 'delegation', see: ourAccess },
-  relationships: { link: 'delegation', see: ourRelationships },
-  othersAccess: { link: 'delegation', see: othersAccess },
-  groups: { link: 'group', see: groups },
-  rolesGiven: { link: 'directory-role', see: rolesGiven },
-  service: { link: 'service', see: serviceOf },
-  status: { link: 'service', see: status },
-  overlap: { link: 'service', see: overlap },
-} satisfies Record<string, Topic>;
-type TopicName = keyof typeof TOPICS;
-
-/** Looked at where the rules that ask for a link name nothing there. */
-const AT_LEAST: Readonly<Record<Link, readonly TopicName[]>> = {
-  'staff-role': ['roles'],
-  program: ['programs'],
-  invitation: ['invitation'],
-  relationship: ['seller', 'tie'],
-  delegation: ['access'],
-  group: ['groups'],
-  'directory-role': ['rolesGiven'],
-  service: ['service'],
-};
-
-const ADMINISTRATION = ['service', 'access', 'groups', 'rolesGiven'] as const;
-
-/** Which facts each rule looks at. A rule that is not named here judges by nothing that stands in a dossier or profile. */
-const LOOKS_AT: Readonly<Partial<Record<string, readonly TopicName[]>>> = {
-  R01: ['programs'],
-  R02: ['programs', 'invitation'],
-  R03: ['programs'],
-  R04: ['programs', 'providers'],
-  R05: ['programs', 'providers', 'invitation'],
-  R07: ['invitation'],
-  R08: ['roles'],
-  R11: ADMINISTRATION,
-  R12: ['seller'],
-  R13: ['othersAccess'],
-  R15: ['status', 'overlap', ...ADMINISTRATION],
-  R18: ['programs', 'tie', 'sales'],
-  R19: ['programs'],
-  R20: ['programs'],
-  R21: ['relationships'],
-  R26: ['service'],
-  R27: ['service', 'channel'],
-  R28: ['programs'],
-  R29: ['programs'],
-  R31: ['programs', 'providers'],
-};
-
-const lookedAt = (rules: readonly string[]): ReadonlySet<TopicName> =>
-  new Set(rules.flatMap((rule) => LOOKS_AT[rule] ?? []));
-
-const see = (names: Iterable<TopicName>, about: Case): readonly Seen[] => {
-  // Two topics may tell the same, such as the channel of a sale.
-  const told = new Map([...names].flatMap((name) => TOPICS[name].see(about)).map((one) => [JSON.stringify(one), one]));
-  return [...told.values()];
-};
-
-/** What was seen at one link of the chain. */
-export function seenAt({ link, rules }: Pick<TraceStep, 'link' | 'rules'>, about: Case): readonly Seen[] {
-  const here = [...lookedAt(rules)].filter((name) => TOPICS[name].link === link);
-  return see(here.length > 0 ? here : AT_LEAST[link], about);
-}
-
-/** What the rules that brought the answer about looked at, and no link of the chain tells. */
-export function seenElsewhere(
-  { rule, outcome, reasons }: Capability['context'],
-  trace: readonly Pick<TraceStep, 'link' | 'rules'>[],
-  about: Case,
-): readonly Seen[] {
-  // Rules that spoke otherwise did not bring the answer about.
-  const spoke = reasons.filter(({ effect }) => effect === outcome).map((reason) => reason.rule);
-  const told = new Set(trace.flatMap((step) => seenAt(step, about)).map((one) => JSON.stringify(one)));
-  // Groups and the roles they get are parts of a GDAP relationship: nothing by themselves.
-  const links = new Set<Link>(['group', 'directory-role', ...trace.map(({ link }) => link)]);
-  const rest = [...lookedAt([rule, ...spoke])].filter((name) => !links.has(TOPICS[name].link));
-  return see(rest, about).filter((one) => !told.has(JSON.stringify(one)));
-}
+const roles: Topic = ({ profile }) => [{ about: 'roles', roles: profile.staff.roles, origin: 'profile' }];
+const programs: Topic = ({ profile }) => [{ about: 'programs', programs: profile.programs, origin: 'profile' }];
+const providers: Topic = ({ profile }) => [
+  { about: 'providers', providers: tenantIds(profile.providers) ?? null, origin: profile.providers ? 'profile' : null },
+];
+const door: Topic = ({ asked }) => [{ about: 'door', api: asked.properties.channel === 'api', origin: 'question' }];
+const dapClosed: Topic = () => [{ about: 'dap-closed', origin: null }];
+const gdapUndescribed: Topic = () => [{ about: 'gdap-undescribed', origin: null }];
 
 /** The invitation that the question is about: ours unless it is one to forward. */
-function invitation({ asked: { action, properties }, profile }: Case): readonly Seen[] {
+const invitation: Topic = ({ asked: { action, properties }, profile }) => {
   const ours = action === 'invitation.create' || action === 'invitation.send';
   const provider = action === 'invitation.forward' ? tenantIds(profile.providers)?.[0] : undefined;
   return [
@@ -126,4 +28,75 @@ function invitation({ asked: { action, properties }, profile }: Case): readonly 
       origin: 'question',
     },
   ];
+};
+
+type Looks = Readonly<Partial<Record<Link, readonly Topic[]>>>;
+
+const ADMINISTRATION = { delegation: [ourAccess], group: [groups], 'directory-role': [rolesGiven] } as const;
+const PROGRAM = { program: [programs] } as const;
+
+/**
+ * What each rule reads at each link of the chain that is its. A rule that is not named here judges by nothing that
+ * stands in a dossier or profile, or is never asked on our own account.
+ */
+const LOOKS_AT: Readonly<Partial<Record<string, Looks>>> = {
+  R01: PROGRAM,
+  R02: { invitation: [invitation] },
+  R03: PROGRAM,
+  R04: { ...PROGRAM, invitation: [door], relationship: [providers] },
+  R05: { ...PROGRAM, invitation: [invitation, providers] },
+  R07: { invitation: [invitation] },
+  R08: { 'staff-role': [roles] },
+  R11: { ...ADMINISTRATION, service: [serviceOf, serviceModel] },
+  R12: { relationship: [seller] },
+  R13: { delegation: [othersAccess] },
+  R15: { ...ADMINISTRATION, service: [status, serviceOf, overlap] },
+  R18: { ...PROGRAM, relationship: [sales] },
+  R19: PROGRAM,
+  R20: PROGRAM,
+  R21: { delegation: [gdapUndescribed] },
+  R26: { service: [serviceModel] },
+  R27: { relationship: [serviceModel, channel] },
+  R28: PROGRAM,
+  R29: PROGRAM,
+  R30: { delegation: [dapClosed] },
+  R31: { relationship: [programs, providers] },
+};
+
+/** Several rules may look at the same, and two topics tell the same, such as the channel of a sale: each is told once. */
+function see(topics: Iterable<Topic>, about: Case): readonly Seen[] {
+  const told = new Map([...new Set(topics)].flatMap((topic) => topic(about)).map((one) => [JSON.stringify(one), one]));
+  return [...told.values()];
 }
+
+/**
+ * What was seen at one link of the chain, by the rules that ask for it. Where the link holds, what carries it comes
+ * first and the rest is set aside; where it does not, everything counts.
+ */
+export function seenAt({ link, rules, state }: Pick<TraceStep, 'link' | 'rules' | 'state'>, about: Case) {
+  const seen = see(
+    rules.flatMap((rule) => LOOKS_AT[rule]?.[link] ?? []),
+    about,
+  );
+  if (state !== 'holds') return seen.map(counted);
+  return [...seen.filter(({ aside }) => !aside), ...seen.filter(({ aside }) => aside)];
+}
+
+/** What the rules that brought the answer about looked at, and no link of the chain tells. */
+export function seenElsewhere(
+  { rule, outcome, reasons }: Capability['context'],
+  trace: readonly Pick<TraceStep, 'link'>[],
+  about: Case,
+): readonly Seen[] {
+  // Rules that spoke otherwise did not bring the answer about.
+  const spoke = reasons.filter(({ effect }) => effect === outcome).map((reason) => reason.rule);
+  // Groups and the roles they get are parts of a GDAP relationship: nothing by themselves.
+  const told = new Set<string>(['group', 'directory-role', ...trace.map(({ link }) => link)]);
+  const rest = [rule, ...spoke].flatMap((id) =>
+    Object.entries(LOOKS_AT[id] ?? {}).flatMap(([link, topics]) => (told.has(link) ? [] : topics)),
+  );
+  return see(rest, about).map(counted);
+}
+
+/** As it is where nothing carries. */
+const counted = ({ aside: _, ...seen }: Seen): Seen => seen;

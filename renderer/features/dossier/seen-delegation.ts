@@ -1,34 +1,45 @@
 import type { Delegation } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { PartnerProfile } from '#shared/model/partner.ts';
-import { inOrderOfConcern, isPast } from './delegation-order.ts';
+import { oursOf, standingOf, weigh, weighed } from './carrying.ts';
+import { isPast } from './delegation-order.ts';
 import type { Case, Seen } from './seen.ts';
 
-/** Our own delegations, of either kind. */
+/** Our own delegations, of either kind; what has no part in the access is set aside. */
 export function ourAccess(about: Case): readonly Seen[] {
   const { dossier, profile } = about;
-  return [...ourRelationships(about), ...dapOf(dossier, oursOf(dossier, profile))];
+  const weights = weigh(about);
+  return [
+    ...ourRelationships(about),
+    ...dapOf(dossier, oursOf(dossier, profile)).map((one) =>
+      weighed(one, weights.ofDap(one.about === 'dap' ? one.on === true : isApproved(one))),
+    ),
+  ];
 }
+
+const isApproved = (seen: Seen): boolean => seen.about === 'dap-of-service' && seen.status === 'approved';
 
 /** Our GDAP relationships: those in force or on their way, else the last that ended, else that there is none. */
-export function ourRelationships({ dossier, profile }: Case): readonly Seen[] {
+function ourRelationships(about: Case): readonly Seen[] {
+  const { dossier, profile } = about;
+  const weights = weigh(about);
   const gdap = oursOf(dossier, profile).filter(({ kind }) => kind === 'gdap');
   const present = gdap.filter(({ status }) => !isPast(status));
-  const named = (present.length > 0 ? present : gdap.slice(0, 1)).map(
-    ({ name, status, endsAt, autoExtend, provenance }): Seen => ({
-      about: 'gdap',
-      name,
-      status,
-      endsAt,
-      autoExtends: autoExtend === true,
-      origin: provenance,
-    }),
+  const named = (present.length > 0 ? present : gdap.slice(0, 1)).map((one) =>
+    weighed(relationship(one), weights.ofRelationship(one)),
   );
-  return [...named, ...listingOf(dossier, profile, gdap.length)];
+  const listing = listingOf(dossier, profile, gdap.length);
+  return [...named, ...listing.map((one) => weighed(one, weights.ofListing(dossier.gdapListedAt !== null)))];
 }
 
-const oursOf = ({ delegations }: Dossier, { partner }: PartnerProfile): readonly Delegation[] =>
-  inOrderOfConcern(delegations).filter((one) => one.partner === partner.tenantId);
+const relationship = ({ name, status, endsAt, autoExtend, provenance }: Delegation): Seen => ({
+  about: 'gdap',
+  name,
+  status,
+  endsAt,
+  autoExtends: autoExtend === true,
+  origin: provenance,
+});
 
 /** What the list of relationships leaves open, or settles by holding none of ours. */
 function listingOf({ gdapListedAt }: Dossier, { cloud }: PartnerProfile, ours: number): readonly Seen[] {
@@ -68,26 +79,27 @@ export function othersAccess({ dossier, profile }: Case): readonly Seen[] {
 }
 
 /** The relationships of ours that give something now. */
-const inForce = ({ dossier, profile }: Case): readonly Delegation[] =>
-  oursOf(dossier, profile).filter(
-    ({ kind, status }) => kind === 'gdap' && (status === 'active' || status === 'expiring'),
-  );
+const inForce = (about: Case): readonly Delegation[] =>
+  oursOf(about.dossier, about.profile).filter((one) => one.kind === 'gdap' && standingOf(one, about) !== 'over');
 
 /** The security groups of the member of staff, and which of them each relationship in force is assigned to. */
 export function groups(about: Case): readonly Seen[] {
   const { groups: own } = about.profile.staff;
   const mine: Seen = { about: 'groups', groups: own ?? null, origin: own ? 'profile' : null };
   if (own === undefined) return [mine];
+  const weights = weigh(about);
   return [
     mine,
-    ...inForce(about).map(({ name, assignments, provenance }): Seen => {
+    ...inForce(about).map((one): Seen => {
+      const { name, assignments, provenance } = one;
       const assigned = assignments?.filter(({ group }) => own.includes(group)) ?? null;
-      return {
+      const seen: Seen = {
         about: 'groups-assigned',
         name,
         groups: assigned?.map(({ group, status }) => ({ group, active: status === 'active' })) ?? null,
         origin: assignments === null ? null : (assigned?.[0]?.provenance ?? provenance),
       };
+      return weighed(seen, weights.ofRelationship(one));
     }),
   ];
 }
@@ -95,12 +107,14 @@ export function groups(about: Case): readonly Seen[] {
 /** The directory roles that the groups of the member of staff get; DAP gives all of them where no relationship does. */
 export function rolesGiven(about: Case): readonly Seen[] {
   const own = about.profile.staff.groups ?? [];
-  const given = inForce(about).flatMap(({ name, assignments }): readonly Seen[] => {
+  const weights = weigh(about);
+  const given = inForce(about).flatMap((one): readonly Seen[] => {
+    const { name, assignments } = one;
     const mine = assignments?.filter(({ group, status }) => status === 'active' && own.includes(group)) ?? [];
     const [first] = mine;
     if (!first) return [];
     const roles = [...new Set(mine.flatMap((assignment) => assignment.roles))];
-    return [{ about: 'roles-given', name, roles, origin: first.provenance }];
+    return [weighed({ about: 'roles-given', name, roles, origin: first.provenance }, weights.ofRelationship(one))];
   });
   if (given.length > 0) return given;
   const dap = dapOf(about.dossier, oursOf(about.dossier, about.profile)).find(

@@ -4,19 +4,20 @@ import { Provenance } from '#renderer/ui/provenance.tsx';
 import type { Origin, Seen } from './seen.ts';
 import { useSeenText } from './seen-text.ts';
 
-/** From here on (CSS pixels) origins have a column of their own; below, each follows its fact. */
+/** From here on (CSS pixels) origins have a column of their own; below, each stands under its fact. */
 const WIDE = '@container (min-width: 560px)';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '2px' },
   line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    [WIDE]: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 20em)' },
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 20em)' },
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'baseline',
   },
   fact: { minWidth: 0, overflowWrap: 'anywhere' },
+  aside: { color: tokens.colorNeutralForeground3 },
   whole: { [WIDE]: { gridColumnEnd: 'span 2' } },
   origin: {
     minWidth: 0,
@@ -29,13 +30,16 @@ const useStyles = makeStyles({
 /** Facts one a line, each with where it is from and since when. */
 export function SeenList({ of: seen }: { readonly of: readonly Seen[] }) {
   const styles = useStyles();
+  const t = useT('explain.aside');
   const say = useSeenText();
   if (seen.length === 0) return null;
   return (
     <ul className={styles.list}>
       {seen.map((one) => (
         <li className={styles.line} key={JSON.stringify(one)}>
-          <span className={mergeClasses(styles.fact, one.origin === null && styles.whole)}>{say(one)}</span>
+          <span className={mergeClasses(styles.fact, one.aside && styles.aside, one.origin === null && styles.whole)}>
+            {one.aside ? t(one.aside, { fact: say(one) }) : say(one)}
+          </span>
           {one.origin !== null && (
             <span className={styles.origin}>
               <From origin={one.origin} />

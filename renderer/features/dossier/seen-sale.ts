@@ -1,22 +1,41 @@
 import type { Fact, Provenance } from '#shared/model/provenance.ts';
-import type { Subscription } from '#shared/model/subscription.ts';
-import type { Case, Seen } from './seen.ts';
+import type { Channel, Subscription } from '#shared/model/subscription.ts';
+import type { Case, Seen, VendorChannel } from './seen.ts';
 
 const originOf = <T>(fact: Fact<T> | null): Provenance | null =>
   fact && { basis: fact.basis, source: fact.source, asOf: fact.asOf };
+
+const isOfVendor = (channel: Channel): channel is VendorChannel =>
+  channel === 'direct' || channel === 'volume-licensing';
+
+/** The channel by which the customer bought a subscription from the vendor; `null` where a partner may have sold it. */
+export function vendorChannel(subscription: Pick<Subscription, 'channel' | 'transactingPartner'> | null) {
+  if (!subscription || subscription.transactingPartner) return null;
+  const { value } = subscription.channel;
+  return isOfVendor(value) ? value : null;
+}
 
 /** Who sold it, and the channel, which says whether we transact where no partner is named. */
 export function seller(about: Case): readonly Seen[] {
   const { subscription } = about;
   if (!subscription) return [];
   const { transactingPartner, originalReseller } = subscription;
+  const fromVendor = vendorChannel(subscription);
+  const reseller: Seen = {
+    about: 'original-reseller',
+    reseller: originalReseller?.value ?? null,
+    origin: originOf(originalReseller),
+  };
   return [
-    {
-      about: 'transacting-partner',
-      partner: transactingPartner?.value ?? null,
-      origin: originOf(transactingPartner),
-    },
-    { about: 'original-reseller', reseller: originalReseller?.value ?? null, origin: originOf(originalReseller) },
+    fromVendor === null
+      ? {
+          about: 'transacting-partner',
+          partner: transactingPartner?.value ?? null,
+          origin: originOf(transactingPartner),
+        }
+      : { about: 'bought-from-vendor', channel: fromVendor, origin: originOf(subscription.channel) },
+    // Of what the vendor sold, nobody expects a reseller.
+    ...(fromVendor === null || originalReseller ? [reseller] : []),
     ...channel(about),
   ];
 }
@@ -24,12 +43,6 @@ export function seller(about: Case): readonly Seen[] {
 export function channel({ subscription }: Case): readonly Seen[] {
   if (!subscription) return [];
   return [{ about: 'channel', channel: subscription.channel.value, origin: originOf(subscription.channel) }];
-}
-
-/** The commercial tie with the customer, where the question is of the customer itself. */
-export function tie({ dossier: { relationship }, subscription }: Case): readonly Seen[] {
-  if (subscription) return [];
-  return [{ about: 'relationship', relationship: relationship?.value ?? null, origin: originOf(relationship) }];
 }
 
 /** The active subscriptions that we transact. That none is seen is no proof that there is none. */
@@ -47,11 +60,15 @@ export function isActiveWithUs({ channel: { value }, status }: Pick<Subscription
 
 export function serviceOf({ subscription }: Case): readonly Seen[] {
   if (!subscription) return [];
-  const { service, serviceModel } = subscription;
-  return [
-    { about: 'service', service: service?.value ?? null, origin: originOf(service) },
-    { about: 'service-model', model: serviceModel?.value ?? null, origin: originOf(serviceModel) },
-  ];
+  const { service } = subscription;
+  return [{ about: 'service', service: service?.value ?? null, origin: originOf(service) }];
+}
+
+/** Whether it is billed by seats or by use. */
+export function serviceModel({ subscription }: Case): readonly Seen[] {
+  if (!subscription) return [];
+  const { serviceModel: model } = subscription;
+  return [{ about: 'service-model', model: model?.value ?? null, origin: originOf(model) }];
 }
 
 export function status({ subscription }: Case): readonly Seen[] {

@@ -11,7 +11,6 @@ type About<Name extends Seen['about']> = Extract<Seen, { about: Name }>;
 export function useSeenText(): (seen: Seen) => string {
   const t = useT();
   const format = useFormat();
-  const words = useWords();
   const partnerName = usePartnerName();
   const resellerName = useResellerName();
   const delegationText = useDelegationText();
@@ -30,15 +29,17 @@ export function useSeenText(): (seen: Seen) => string {
       case 'groups-assigned':
       case 'roles-given':
       case 'roles-by-dap':
+      case 'dap-closed':
+      case 'gdap-undescribed':
         return delegationText(seen);
       case 'transacting-partner':
         return line(t('dossier.facts.transactingPartner'), seen.partner && partnerName(seen.partner));
+      case 'bought-from-vendor':
+        return line(t('dossier.facts.transactingPartner'), t(`explain.seen.noPartner.${seen.channel}`));
       case 'original-reseller':
         return line(t('dossier.facts.originalReseller'), seen.reseller && resellerName(seen.reseller));
       case 'channel':
         return line(t('dossier.facts.channel'), t(`terms.channels.${seen.channel}`));
-      case 'relationship':
-        return line(t('explain.seen.relationship'), seen.relationship && words.relationship(seen.relationship));
       case 'active-with-us':
         return line(t('terms.facts.activeSubscriptionsWithUs'), seen.count === null ? null : format.number(seen.count));
       case 'service':
@@ -55,6 +56,8 @@ export function useSeenText(): (seen: Seen) => string {
           ? kind
           : t('explain.seen.invitationBy', { kind, partner: partnerName(seen.createdBy) });
       }
+      case 'door':
+        return t(seen.api ? 'explain.seen.throughApi' : 'explain.seen.inPortal');
       case 'programs':
         return line(t('explain.seen.programs'), list(seen.programs.map((one) => t(`terms.programs.${one}`))));
       case 'providers':
@@ -78,6 +81,8 @@ type OfDelegation = About<
   | 'groups-assigned'
   | 'roles-given'
   | 'roles-by-dap'
+  | 'dap-closed'
+  | 'gdap-undescribed'
 >;
 
 /** The same for what is seen of delegations and of what they give. */
@@ -120,6 +125,10 @@ function useDelegationText(): (seen: OfDelegation) => string {
           : t('explain.seen.rolesGiven', { name: nameOf(seen.name), roles: format.list(seen.roles.map(words.role)) });
       case 'roles-by-dap':
         return t('explain.seen.rolesByDap');
+      case 'dap-closed':
+        return t('explain.seen.dapClosed');
+      case 'gdap-undescribed':
+        return t('explain.seen.gdapUndescribed');
       default:
         return assertNever(seen);
     }

@@ -23,8 +23,11 @@ interface OfRelationship {
   readonly name: string | null;
 }
 
+/** Why something that was seen has no part in a link that holds: another carries it, or this could not. */
+export type Aside = 'notNeeded' | 'notCounted';
+
 /** One thing that we know, or know that we don't, of this very case; `null` is not known. */
-export type Seen = { readonly origin: Origin } & (
+export type Seen = { readonly origin: Origin; readonly aside?: Aside } & (
   | ({
       readonly about: 'gdap';
       readonly status: DelegationStatus;
@@ -53,10 +56,15 @@ export type Seen = { readonly origin: Origin } & (
   | ({ readonly about: 'roles-given'; readonly roles: readonly RoleDefinitionId[] } & OfRelationship)
   /** DAP gives all of them. */
   | { readonly about: 'roles-by-dap' }
+  /** Since when and for whom new DAP is closed, a page says (R30). */
+  | { readonly about: 'dap-closed' }
+  /** No page describes GDAP on this cloud (R21). */
+  | { readonly about: 'gdap-undescribed' }
   | { readonly about: 'transacting-partner'; readonly partner: TenantId | null }
+  /** There is no transacting partner: the customer bought it from the vendor. */
+  | { readonly about: 'bought-from-vendor'; readonly channel: VendorChannel }
   | { readonly about: 'original-reseller'; readonly reseller: Reseller | null }
   | { readonly about: 'channel'; readonly channel: Channel }
-  | { readonly about: 'relationship'; readonly relationship: string | null }
   | { readonly about: 'active-with-us'; readonly count: number | null }
   | { readonly about: 'service'; readonly service: string | null }
   | { readonly about: 'service-model'; readonly model: ServiceModel | null }
@@ -64,8 +72,13 @@ export type Seen = { readonly origin: Origin } & (
   /** Another active subscription of the same service; `null` where none is on record, which is no proof. */
   | { readonly about: 'overlap'; readonly other: string | null }
   | { readonly about: 'invitation'; readonly kind: InvitationKind; readonly createdBy: TenantId | null }
+  /** By which door something is created: the API, or the portal. */
+  | { readonly about: 'door'; readonly api: boolean }
   | { readonly about: 'programs'; readonly programs: readonly Program[] }
   | { readonly about: 'providers'; readonly providers: readonly TenantId[] | null }
   | { readonly about: 'roles'; readonly roles: readonly StaffRole[] }
 );
+
+/** The channels in which the vendor itself sells: no partner transacts there. */
+export type VendorChannel = Extract<Channel, 'direct' | 'volume-licensing'>;
 type Reseller = NonNullable<Subscription['originalReseller']>['value'];

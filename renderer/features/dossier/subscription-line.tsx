@@ -100,7 +100,8 @@ export function SubscriptionLine({ customer, subscription, selected }: Props) {
   const { data: answers } = useQuery(answersFor(customer, subscription.id));
   const { channel, status, name } = subscription;
   useEffect(() => {
-    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+    // An answer that is wanted brings itself into view.
+    if (selected && useView.getState().answer === null) row.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   return (
     <>

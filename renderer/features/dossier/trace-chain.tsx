@@ -9,12 +9,20 @@ import {
 import { useT } from '#renderer/app/i18n.tsx';
 import { UNSEEN } from '#renderer/ui/unseen.ts';
 import type { LinkState, TraceStep } from '#shared/model/trace.ts';
+import { useChainCaption } from './chain-caption.ts';
 import { LinkNotes } from './link-notes.tsx';
 import type { Case } from './seen.ts';
 import { seenAt } from './seen-at.ts';
 import { SeenList } from './seen-list.tsx';
 
 const useStyles = makeStyles({
+  caption: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
   chain: { margin: 0, padding: 0, listStyleType: 'none' },
   step: {
     position: 'relative',
@@ -57,29 +65,38 @@ const ICONS: Readonly<Record<LinkState, FluentIcon>> = {
 
 interface Props {
   readonly trace: readonly TraceStep[];
-  /** What the facts are about; `null` where the chain hangs on things supposed, and none are shown. */
-  readonly about: Case | null;
+  readonly about: Case;
+  /** The chain hangs on things supposed: nothing is shown of what the records say. */
+  readonly supposed: boolean;
 }
 
-/** The chain behind an answer, one line a link in its order, with what was seen at each. */
-export function TraceChain({ trace, about }: Props) {
+/** The chain behind an answer: where it breaks, then one line a link in its order, with what was seen at each. */
+export function TraceChain({ trace, about, supposed }: Props) {
   const t = useT('explain');
   const styles = useStyles();
+  const caption = useChainCaption()(trace);
   return (
-    <ol aria-label={t('chain')} className={styles.chain}>
-      {trace.map((step) => (
-        <Step about={about} key={step.link} step={step} />
-      ))}
-    </ol>
+    <div>
+      <p className={styles.caption}>{caption}</p>
+      <ol aria-label={t('chain')} className={styles.chain}>
+        {trace.map((step) => (
+          <Step about={about} key={step.link} step={step} supposed={supposed} />
+        ))}
+      </ol>
+    </div>
   );
 }
 
-function Step({ step, about }: { readonly step: TraceStep; readonly about: Case | null }) {
+interface StepProps extends Pick<Props, 'about' | 'supposed'> {
+  readonly step: TraceStep;
+}
+
+function Step({ step, about, supposed }: StepProps) {
   const t = useT('explain');
   const styles = useStyles();
   const Icon = ICONS[step.state];
   const later = step.state === 'unreached';
-  const seen = about && !later ? seenAt(step, about) : [];
+  const seen = supposed || later ? [] : seenAt(step, about);
   const link = t(`links.${step.link}`);
   return (
     <li className={mergeClasses(styles.step, step.state !== 'holds' && styles.cut, later && styles.close)}>
@@ -92,9 +109,7 @@ function Step({ step, about }: { readonly step: TraceStep; readonly about: Case 
         </span>
         <span className={styles.spoken}>{t('linkState', { link, state: t(`states.${step.state}`) })}</span>
         <SeenList of={seen} />
-        {about && (step.state === 'broken' || step.state === 'unknown') && (
-          <LinkNotes about={about} seen={seen} step={step} />
-        )}
+        {(step.state === 'broken' || step.state === 'unknown') && <LinkNotes about={about} seen={seen} step={step} />}
       </div>
     </li>
   );

@@ -8,7 +8,7 @@ export function untold(missing: readonly string[], seen: readonly Seen[]): reado
 }
 
 /** The fact that something seen says is not known; `null` where it leaves no question open. */
-function openQuestion(seen: Seen): string | null {
+export function openQuestion(seen: Seen): string | null {
   switch (seen.about) {
     case 'dap':
       return seen.on === null ? 'delegations' : null;

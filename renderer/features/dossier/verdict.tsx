@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useFormat, useT } from '#renderer/app/i18n.tsx';
+import { useT } from '#renderer/app/i18n.tsx';
 import type { Decision } from '#shared/model/policy.ts';
-import type { LinkState, TraceStep } from '#shared/model/trace.ts';
+import type { TraceStep } from '#shared/model/trace.ts';
+import { useHeadline } from './headline.ts';
 import { RuleLink } from './rule-link.tsx';
 import { RuleNote } from './rule-sources.tsx';
+import type { Case } from './seen.ts';
 import { useWords } from './words.ts';
 
 const useStyles = makeStyles({
@@ -40,15 +42,16 @@ const useStyles = makeStyles({
 interface Props {
   readonly context: Decision['context'];
   readonly trace: readonly TraceStep[];
+  readonly about: Case;
+  readonly supposed: boolean;
 }
 
-/** The answer in one sentence (where the chain breaks), then what the deciding rule says, and where its sources differ. */
-export function Verdict({ context, trace }: Props) {
+/** The answer in one sentence, then what the deciding rule says, and where its sources differ. */
+export function Verdict({ context, trace, about, supposed }: Props) {
   const t = useT('dossier.explanation');
   const styles = useStyles();
   const words = useWords();
-  const headline = useHeadline(context, trace);
-  const name = words.ruleName(context.rule);
+  const headline = useHeadline()({ context, trace, about, supposed });
   const statement = words.ruleStatement(context.rule);
   return (
     <div className={mergeClasses(styles.root, styles[context.outcome])}>
@@ -57,27 +60,9 @@ export function Verdict({ context, trace }: Props) {
       <div className={styles.rule}>
         <span>{t('decidedBy')}</span>
         <RuleLink rule={context.rule} />
-        {headline !== name && <span className={styles.name}>{name}</span>}
+        <span className={styles.name}>{words.ruleName(context.rule)}</span>
       </div>
-      <RuleNote rule={context.rule} />
+      <RuleNote action={about.asked.action} rule={context.rule} />
     </div>
   );
-}
-
-/** Where an answer hangs on no link, the deciding rule's name says best what it is about. */
-function useHeadline({ outcome, rule }: Decision['context'], trace: readonly TraceStep[]): string {
-  const t = useT('explain');
-  const format = useFormat();
-  const words = useWords();
-  const at = (state: LinkState) => trace.filter((step) => step.state === state);
-  const told = (steps: readonly TraceStep[]) => ({
-    count: steps.length,
-    links: format.list(steps.map(({ link }) => t(`links.${link}`))),
-  });
-  if (outcome === 'allow') return trace.length > 0 ? t('verdict.holds') : words.ruleName(rule);
-  const steps = at(outcome === 'deny' ? 'broken' : 'unknown');
-  if (steps.length === 0) return words.ruleName(rule);
-  if (outcome === 'deny') return t('verdict.broken', told(steps));
-  const silent = steps.every(({ missing }) => missing.length === 0);
-  return t(silent ? 'verdict.silent' : 'verdict.unknown', told(steps));
 }

@@ -15,6 +15,7 @@ import { RequestCopy } from './request-copy.tsx';
 import { requestFor } from './request-text.ts';
 import { RuleLink } from './rule-link.tsx';
 import type { Case } from './seen.ts';
+import { vendorChannel } from './seen-sale.ts';
 import { supposed } from './supposable.ts';
 import { useWords } from './words.ts';
 
@@ -48,6 +49,8 @@ export function WaysOn({ of: answer, about, supposed: onlySupposed }: Props) {
     ...orpc.policy.staffMatrix.queryOptions(),
     enabled: context.remedies.some(({ action }) => action === 'staff.ask-role'),
   });
+  // What the vendor itself sold has no transacting partner.
+  const fromVendor = ({ by }: Remedy) => by === 'transacting-partner' && vendorChannel(about.subscription) !== null;
   const changesOf = (remedy: Remedy) => supposed(remedy, about, matrix ?? []);
   const gdapMayBeOffered = context.outcome === 'unknown' && context.rule === 'R21';
   return (
@@ -56,9 +59,13 @@ export function WaysOn({ of: answer, about, supposed: onlySupposed }: Props) {
         const request = onlySupposed ? null : requestFor(remedy, about);
         return (
           <li className={styles.way} key={`${remedy.rule} ${remedy.action} ${remedy.by}`}>
-            <div>{words.remedy(remedy)}</div>
+            <div>{fromVendor(remedy) ? t('explain.ways.askCustomer') : words.remedy(remedy)}</div>
             <div className={styles.who}>
-              <span>{t('explain.ways.by', { who: t(`terms.remedyBy.${remedy.by}`) })}</span>
+              <span>
+                {t('explain.ways.by', {
+                  who: t(fromVendor(remedy) ? 'explain.ways.customerOrVendor' : `terms.remedyBy.${remedy.by}`),
+                })}
+              </span>
               <RuleLink rule={remedy.rule} />
             </div>
             <ActsRow>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { MessageKeys, NestedKeyOf } from 'use-intl';
 import { useT } from '#renderer/app/i18n.tsx';
 import { MESSAGES, type Messages } from '#shared/locales/index.ts';
-import type { Remedy } from '#shared/model/policy.ts';
+import type { ActionName, Remedy } from '#shared/model/policy.ts';
 import { factName } from './fact-name.ts';
 
 type Rules = Messages['rules'];
@@ -32,12 +32,19 @@ const isDirectoryRole = (id: string): id is keyof DirectoryRoles => Object.hasOw
 const isRelationship = (word: string): word is keyof Relationships =>
   Object.hasOwn(MESSAGES.en.dossier.relationships, word);
 
+/** The staff matrix speaks of every act; its sources differ on who may make requests, and on nothing else. */
+const concerns = (id: NotedRule, asked: ActionName): boolean =>
+  id !== 'R08' || asked === 'delegation.request' || asked.startsWith('invitation.');
+
 /** Text for the ids that the main side speaks in; an id that the catalogue does not know stands for itself. */
 export interface Words {
   readonly ruleName: (id: string) => string;
   readonly ruleStatement: (id: string) => string | null;
-  /** Where the sources behind a rule are silent or disagree; `null` where they are of one mind. */
-  readonly ruleNote: (id: string) => string | null;
+  /**
+   * Where the sources behind a rule are silent or disagree; `null` where they are of one mind, at least on the act that
+   * was asked about.
+   */
+  readonly ruleNote: (id: string, asked?: ActionName) => string | null;
   readonly remedy: (remedy: Pick<Remedy, 'action' | 'kind'>) => string;
   /** A missing fact, named by its property path. */
   readonly fact: (path: string) => string;
@@ -53,7 +60,8 @@ export function useWords(): Words {
     () => ({
       ruleName: (id) => (isRule(id) ? t(`rules.${id}.name`) : id),
       ruleStatement: (id) => (isRule(id) ? t(`rules.${id}.statement`) : null),
-      ruleNote: (id) => (isNotedRule(id) ? t(`rules.${id}.note`) : null),
+      ruleNote: (id, asked) =>
+        isNotedRule(id) && (asked === undefined || concerns(id, asked)) ? t(`rules.${id}.note`) : null,
       remedy: ({ action, kind }) => {
         const key = kind ? `${action}-${kind}` : action;
         return isRemedy(key) ? t(`terms.remedies.${key}`) : action;

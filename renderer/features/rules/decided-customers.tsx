@@ -3,8 +3,10 @@ import { PeopleRegular } from '@fluentui/react-icons';
 import { flushSync } from 'react-dom';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
+import { OutcomeIcon } from '#renderer/ui/outcome-mark.tsx';
 import type { RuleEntry } from '#shared/contract/policy.ts';
 import { Cloud } from '#shared/model/partner.ts';
+import { Outcome } from '#shared/model/policy.ts';
 import { useDeciding } from './rule-table.ts';
 
 const useStyles = makeStyles({
@@ -20,12 +22,46 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   text: { flexGrow: 1, flexBasis: '180px', minWidth: 0 },
+  outcomes: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  outcome: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    whiteSpace: 'nowrap',
+  },
 });
 
 interface Props {
   readonly rule: RuleEntry;
   /** The cloud of this workspace. */
   readonly ours: Cloud;
+}
+
+/** Of how many customers it decides an answer to which outcome. */
+function ByOutcome({ counts }: { readonly counts: Readonly<Record<Outcome, number>> | undefined }) {
+  const t = useT();
+  const styles = useStyles();
+  if (!counts) return null;
+  return (
+    <div className={styles.outcomes}>
+      {Outcome.options
+        .filter((outcome) => counts[outcome] > 0)
+        .map((outcome) => (
+          <span className={styles.outcome} key={outcome}>
+            <OutcomeIcon outcome={outcome} outlined />
+            {t('ruleBrowser.deciding.so', { answer: t(`terms.outcome.${outcome}`), count: counts[outcome] })}
+          </span>
+        ))}
+    </div>
+  );
 }
 
 /** For how many customers of this workspace a rule decides an answer now, and the way to their list. */
@@ -48,7 +84,10 @@ export function DecidedCustomers({ rule: { rule, clouds }, ours }: Props) {
   };
   return (
     <div className={styles.root}>
-      <span className={styles.text}>{text()}</span>
+      <div className={styles.text}>
+        {text()}
+        {count > 0 && <ByOutcome counts={data?.outcomes[rule]} />}
+      </div>
       {count > 0 && (
         <Button
           icon={<PeopleRegular />}

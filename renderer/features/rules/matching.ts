@@ -1,4 +1,4 @@
-import type { RuleFilter } from '#renderer/app/view.ts';
+import { ALL_OUR_RULES, type RuleFilter } from '#renderer/app/view.ts';
 import type { RuleEntry } from '#shared/contract/policy.ts';
 import { wordsOf } from '#shared/model/fold.ts';
 import type { Cloud } from '#shared/model/partner.ts';
@@ -21,6 +21,20 @@ export function matcherOf(filter: RuleFilter, ours: Cloud): (rule: FindableRule)
     (action === null || rule.actions.includes(action)) &&
     concernsRole(rule, filter.role) &&
     words.every((word) => rule.haystack.includes(word));
+}
+
+/** A filter that lets a rule be seen: each part that hides it gives way, the others stay as they are. */
+export function revealing(filter: RuleFilter, rule: FindableRule, ours: Cloud): RuleFilter {
+  const open: RuleFilter = { ...ALL_OUR_RULES, cloud: rule.clouds.includes(ours) ? 'ours' : null };
+  const hides = (part: keyof RuleFilter) => !matcherOf({ ...open, [part]: filter[part] }, ours)(rule);
+  const seen = <Part extends keyof RuleFilter>(part: Part): RuleFilter[Part] => (hides(part) ? open : filter)[part];
+  return {
+    search: seen('search'),
+    cloud: seen('cloud'),
+    program: seen('program'),
+    role: seen('role'),
+    action: seen('action'),
+  };
 }
 
 /** A rule that asks for no role, on either side, concerns whoever acts. */

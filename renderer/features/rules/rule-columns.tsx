@@ -50,6 +50,7 @@ export function useRuleColumns(counted: Counted | undefined): readonly DataColum
         sortable: false,
         hiddenBelow: 520,
         cell: ({ effects }) => <Effects of={effects} />,
+        title: ({ effects }) => t('says.all', { what: format.list(effects.map((effect) => t(`says.${effect}`))) }),
       },
       {
         id: 'clouds',

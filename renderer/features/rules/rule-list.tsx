@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchInfoRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { useLanguage, useT } from '#renderer/app/i18n.tsx';
 import { PageHead } from '#renderer/app/page-head.tsx';
 import { ALL_OUR_RULES, useView } from '#renderer/app/view.ts';
@@ -9,7 +9,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import type { Cloud } from '#shared/model/partner.ts';
-import { type FindableRule, matcherOf, type RuleSort, sortRules } from './matching.ts';
+import { type FindableRule, matcherOf, type RuleSort, revealing, sortRules } from './matching.ts';
 import { useRuleColumns } from './rule-columns.tsx';
 import { RuleFilters } from './rule-filters.tsx';
 import { useDeciding, useRuleTable } from './rule-table.ts';
@@ -25,9 +25,11 @@ export function RuleList({ ours }: { readonly ours: Cloud }) {
   const { rules, error, retry } = useRuleTable();
   const filter = useView((view) => view.ruleFilter);
   const shown = useMemo(() => rules?.filter(matcherOf(filter, ours)), [rules, filter, ours]);
+  const seeking = useSought(rules, ours);
   const list = () => {
     if (error) return <ErrorState error={error} onRetry={retry} />;
-    if (rules === undefined || shown === undefined) return <Loading rows={12} />;
+    // Until the rule that was sought is let through: the table begins at it.
+    if (rules === undefined || shown === undefined || seeking) return <Loading rows={12} />;
     if (shown.length === 0) return <NothingFound ours={ours} rules={rules} />;
     return <Table rules={shown} />;
   };
@@ -42,6 +44,20 @@ export function RuleList({ ours }: { readonly ours: Cloud }) {
       {list()}
     </>
   );
+}
+
+/** Lets a rule through that was asked for from elsewhere, once the table is known; tells whether that is still to come. */
+function useSought(rules: readonly FindableRule[] | undefined, ours: Cloud): boolean {
+  const seeking = useView((view) => view.ruleSought);
+  const rule = useView((view) => view.rule);
+  const filter = useView((view) => view.ruleFilter);
+  const showSought = useView((view) => view.showSought);
+  useLayoutEffect(() => {
+    if (!seeking || rules === undefined) return;
+    const found = rules.find((one) => one.rule === rule);
+    showSought(found ? revealing(filter, found, ours) : filter);
+  }, [seeking, rules, rule, filter, ours, showSought]);
+  return seeking;
 }
 
 function Table({ rules }: { readonly rules: readonly FindableRule[] }) {

@@ -155,8 +155,8 @@ function OpenRule({ rule, workspace }: { readonly rule: FindableRule; readonly w
         <div className={styles.part}>
           <h3 className={styles.heading}>{t('ruleBrowser.sources')}</h3>
           {rule.sources.length === 0 && <SourceLine of={null} />}
-          {rule.sources.map((source) => (
-            <SourceLine key={`${source.title} ${source.url}`} of={source} />
+          {rule.sources.map((source, index) => (
+            <SourceLine key={`${source.title} ${source.url}`} of={source} place={{ rule: rule.rule, source: index }} />
           ))}
         </div>
       </section>

@@ -1,25 +1,27 @@
 import { useMemo } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
-import { isSubscriptionAction, type SubscriptionAction } from '#renderer/app/subscription-actions.ts';
+import { useShownAnswers } from '#renderer/app/lists.ts';
 import { useView } from '#renderer/app/view.ts';
 import { useWords } from '#renderer/features/dossier/words.ts';
 import type { DataColumn } from '#renderer/ui/data-table.tsx';
 import type { SubscriptionRow } from '#shared/contract/customers.ts';
+import type { SubscriptionAction } from '#shared/model/policy.ts';
 import { AnswerCell } from './answer-cell.tsx';
 
-/** One narrow column for each action that the person wants to see answered. */
+/** One narrow column for each action that the person wants to see answered; an answer opens in its dossier, and says why. */
 export function useAnswerColumns(): readonly DataColumn<SubscriptionRow, SubscriptionAction>[] {
   const t = useT();
   const words = useWords();
-  const chosen = useView((view) => view.answerColumns);
+  const shown = useShownAnswers();
+  const openCustomer = useView((view) => view.openCustomer);
   return useMemo(
     () =>
-      chosen.filter(isSubscriptionAction).map((action) => ({
+      shown.map((action) => ({
         id: action,
         header: t(`capabilities.short.${action}`),
         hint: t(`terms.actions.${action}`),
         share: 2,
-        least: 76,
+        least: 88,
         sortable: false,
         // A column that was just chosen stands empty until its answers have come.
         cell: ({ answers: { [action]: answer } }) => answer && <AnswerCell outcome={answer.outcome} />,
@@ -30,7 +32,16 @@ export function useAnswerColumns(): readonly DataColumn<SubscriptionRow, Subscri
             rule: answer.rule,
             name: words.ruleName(answer.rule),
           }),
+        open: {
+          label: ({ answers: { [action]: answer } }) =>
+            answer &&
+            t('capabilities.why', {
+              action: t(`terms.actions.${action}`),
+              answer: t(`terms.outcome.${answer.outcome}`),
+            }),
+          act: ({ customer, id }) => openCustomer(customer, id, action),
+        },
       })),
-    [t, words, chosen],
+    [t, words, shown, openCustomer],
   );
 }

@@ -12,10 +12,9 @@ import { FilterRegular } from '@fluentui/react-icons';
 import { useAnswerFilterLabel } from '#renderer/app/filters.tsx';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useOutcomeCounts } from '#renderer/app/lists.ts';
-import { SUBSCRIPTION_ACTIONS, type SubscriptionAction } from '#renderer/app/subscription-actions.ts';
 import { useView } from '#renderer/app/view.ts';
 import { OutcomeIcon } from '#renderer/ui/outcome-mark.tsx';
-import { Outcome } from '#shared/model/policy.ts';
+import { Outcome, SubscriptionAction } from '#shared/model/policy.ts';
 import { useToolStyles } from './tool-styles.ts';
 
 /** Narrows the list by what we may do: first the action, then the answer to it, each counted. */
@@ -43,7 +42,7 @@ export function AnswerFilterMenu({ compact }: { readonly compact: boolean }) {
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>
-          {SUBSCRIPTION_ACTIONS.map((action) => (
+          {SubscriptionAction.options.map((action) => (
             <ActionItem action={action} key={action} />
           ))}
           {filter !== null && (

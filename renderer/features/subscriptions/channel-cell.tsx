@@ -5,8 +5,9 @@ import { UNSEEN } from '#renderer/ui/unseen.ts';
 import type { Basis } from '#shared/model/provenance.ts';
 import type { Channel } from '#shared/model/subscription.ts';
 
-/** A cell narrower than this keeps the basis as an icon. */
+/** A cell narrower than this keeps the basis as an icon; a still narrower one leaves all its room to the channel's name. */
 const SHORT = '@container (max-width: 184px)';
+const ROOM_FOR_ICON = '@container (min-width: 168px) and (max-width: 184px)';
 
 const useStyles = makeStyles({
   cell: {
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     containerType: 'inline-size',
   },
   word: { [SHORT]: UNSEEN },
-  icon: { display: 'none', [SHORT]: { display: 'block' } },
+  icon: { display: 'none', [ROOM_FOR_ICON]: { display: 'block' } },
 });
 
 /** A channel and how we know it. */

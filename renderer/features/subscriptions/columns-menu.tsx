@@ -10,8 +10,8 @@ import {
 } from '@fluentui/react-components';
 import { ColumnTripleRegular } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
-import { SUBSCRIPTION_ACTIONS } from '#renderer/app/subscription-actions.ts';
 import { useView } from '#renderer/app/view.ts';
+import { SubscriptionAction } from '#shared/model/policy.ts';
 import { useToolStyles } from './tool-styles.ts';
 
 interface Props {
@@ -34,7 +34,7 @@ export function ColumnsMenu({ compact, hidden }: Props) {
       persistOnItemClick
       onCheckedValueChange={(_, { checkedItems }) =>
         // In the order of the policy's own list, whichever was chosen first.
-        setChosen(SUBSCRIPTION_ACTIONS.filter((action) => checkedItems.includes(action)))
+        setChosen(SubscriptionAction.options.filter((action) => checkedItems.includes(action)))
       }
     >
       <MenuTrigger disableButtonEnhancement>
@@ -53,7 +53,7 @@ export function ColumnsMenu({ compact, hidden }: Props) {
         <MenuList>
           <MenuGroup>
             <MenuGroupHeader>{t('capabilities.columns.title')}</MenuGroupHeader>
-            {SUBSCRIPTION_ACTIONS.map((action) => (
+            {SubscriptionAction.options.map((action) => (
               <MenuItemCheckbox
                 key={action}
                 name="answers"

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
-import type { SubscriptionAction } from '#renderer/app/subscription-actions.ts';
-import type { SubscriptionSort } from '#renderer/app/view.ts';
+import { type SubscriptionSort, useView } from '#renderer/app/view.ts';
 import type { DataColumn } from '#renderer/ui/data-table.tsx';
 import type { SubscriptionRow } from '#shared/contract/customers.ts';
+import type { SubscriptionAction } from '#shared/model/policy.ts';
 import { useAnswerColumns } from './answer-columns.tsx';
 import { ChannelCell } from './channel-cell.tsx';
 import { ranked, withRoom } from './column-room.ts';
@@ -16,11 +16,14 @@ type Column = DataColumn<SubscriptionRow, SubscriptionSort['column'] | Subscript
 export function useSubscriptionColumns(): readonly Column[] {
   const own = useOwnColumns();
   const answers = useAnswerColumns();
+  const narrowing = useView((view) => view.answerFilter?.action);
   return useMemo(() => {
     const beforeDate = own.filter(({ id }) => id !== 'asOf');
     const date = own.filter(({ id }) => id === 'asOf');
-    return withRoom<Column['id'], Column>([...beforeDate, ...answers, ...date], ranked(answers.map(({ id }) => id)));
-  }, [own, answers]);
+    // Whoever narrows the list by an answer wants to see that one first.
+    const dearest = [...answers].sort((a, b) => Number(b.id === narrowing) - Number(a.id === narrowing));
+    return withRoom<Column['id'], Column>([...beforeDate, ...answers, ...date], ranked(dearest.map(({ id }) => id)));
+  }, [own, answers, narrowing]);
 }
 
 function useOwnColumns(): readonly OwnColumn[] {
@@ -60,7 +63,7 @@ function useOwnColumns(): readonly OwnColumn[] {
         id: 'channel',
         header: t('window.subscriptions.channel'),
         share: 5,
-        least: 124,
+        least: 164,
         cell: (row) => <ChannelCell basis={row.basis} channel={row.channel} />,
       },
       {

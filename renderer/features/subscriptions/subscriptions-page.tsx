@@ -3,8 +3,7 @@ import { ArrowImportRegular, ReceiptAddRegular } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
 import { ListOf } from '#renderer/app/list-of.tsx';
 import { useSubscriptionWindows } from '#renderer/app/lists.ts';
-import { isSubscriptionAction } from '#renderer/app/subscription-actions.ts';
-import { useView } from '#renderer/app/view.ts';
+import { SubscriptionSort, useView } from '#renderer/app/view.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { AnswerFilterMenu } from './answer-filter-menu.tsx';
 import { useSubscriptionColumns } from './columns.tsx';
@@ -27,8 +26,10 @@ export function SubscriptionsPage({ known }: { readonly known: number }) {
       empty={known === 0 ? <NoSubscriptions /> : undefined}
       keyOf={(row) => row.id}
       onOpen={(row) => openCustomer(row.customer, row.id)}
-      onSort={({ column, descending }) => {
-        if (!isSubscriptionAction(column)) setSort({ column, descending });
+      onSort={(asked) => {
+        // The main side sorts by no answer.
+        const sort = SubscriptionSort.safeParse(asked);
+        if (sort.success) setSort(sort.data);
       }}
       page="subscriptions"
       selected={useView((view) => view.subscription)}

@@ -45,7 +45,7 @@ export function ChangeEditor({ of, changes, dossier, profile, onSuppose, onCance
       return (
         <SeveralEditor
           fault={t('whatIf.editor.rolesFault')}
-          initial={held(of)?.roles ?? USUAL_ROLES}
+          initial={USUAL_ROLES}
           label={t('whatIf.editor.directoryRoles')}
           nameOf={words.role}
           onCancel={onCancel}

@@ -60,7 +60,7 @@ export function useChangeWords(dossier: Dossier): (change: Change) => string {
           programs: format.list(change.programs.map((program) => t(`terms.programs.${program}`))),
         });
       case 'time':
-        return t('whatIf.changes.time', { when: format.dateTime(change.at) });
+        return t('whatIf.changes.time', { when: format.date(change.at) });
       case 'channel':
         return t('whatIf.changes.channel', {
           name: subscriptionName(change.subscription),

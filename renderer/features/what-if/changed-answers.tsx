@@ -15,6 +15,7 @@ import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
 import { UNSEEN } from '#renderer/ui/unseen.ts';
 import type { ChangedAnswer } from '#shared/contract/policy.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { Change } from '#shared/model/what-if.ts';
 import { bySubject, turnOf } from './turns.ts';
 
 const NARROW = '@container (max-width: 520px)';
@@ -81,11 +82,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly changed: readonly ChangedAnswer[];
+  /** What is supposed: the explanations rest on it. */
+  readonly changes: readonly Change[];
   readonly dossier: Dossier;
 }
 
 /** The answers that would change, under what they are about; each opens to say why it would be so. */
-export function ChangedAnswers({ changed, dossier }: Props) {
+export function ChangedAnswers({ changed, changes, dossier }: Props) {
   const t = useT('whatIf.result');
   const styles = useStyles();
   const { subscriptions } = dossier;
@@ -106,6 +109,7 @@ export function ChangedAnswers({ changed, dossier }: Props) {
             {answers.map((answer) => (
               <Changed
                 answer={answer}
+                changes={changes}
                 dossier={dossier}
                 key={`${answer.action} ${JSON.stringify(answer.properties)}`}
               />
@@ -118,7 +122,7 @@ export function ChangedAnswers({ changed, dossier }: Props) {
 }
 
 /** One question, its answer before and after, and the rule that then decides. */
-function Changed({ answer, dossier }: { readonly answer: ChangedAnswer; readonly dossier: Dossier }) {
+function Changed({ answer, changes, dossier }: Omit<Props, 'changed'> & { readonly answer: ChangedAnswer }) {
   const styles = useStyles();
   const words = useWords();
   const question = useQuestion();
@@ -140,7 +144,7 @@ function Changed({ answer, dossier }: { readonly answer: ChangedAnswer; readonly
           customer={dossier.id}
           of={{ action, properties, ...after }}
           subscription={subscription ?? undefined}
-          supposed
+          supposed={changes}
         />
       </AccordionPanel>
     </AccordionItem>

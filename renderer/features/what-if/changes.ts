@@ -14,7 +14,9 @@ export function subjectOf(change: Change, us: TenantId): string {
     case 'channel':
     case 'status':
       return `${change.change} ${change.subscription}`;
+    // One relationship beside another: they are told apart by what they give.
     case 'grant-gdap':
+      return `gdap ${[...change.roles].sort().join(' ')}`;
     case 'staff-roles':
     case 'programs':
     case 'time':

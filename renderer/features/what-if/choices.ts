@@ -46,6 +46,17 @@ export function startOfDay(day: string): Instant | null {
   return Number.isNaN(start.getTime()) ? null : start.toISOString();
 }
 
+/**
+ * Where the clock is to stand for a day to come: at its beginning, or at `now` where it has begun. What held before `now`
+ * can't be supposed: the records tell how things are.
+ */
+export function dayAhead(day: string, now: number): Instant | 'no-day' | 'past' {
+  const start = startOfDay(day);
+  if (start === null) return 'no-day';
+  if (Date.parse(start) >= now) return start;
+  return day === dayOf(now) ? new Date(now).toISOString() : 'past';
+}
+
 /** The day of an instant in the time zone of this machine, as `2026-12-24`. */
 export function dayOf(instant: number): string {
   const date = new Date(instant);

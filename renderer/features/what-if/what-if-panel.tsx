@@ -9,9 +9,10 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { PartnerProfile } from '#shared/model/partner.ts';
 import type { Change } from '#shared/model/what-if.ts';
 import { ChangeEditor, type Editable } from './change-editor.tsx';
-import { settled, supposing } from './changes.ts';
+import { supposing } from './changes.ts';
 import { SupposeMenu } from './suppose-menu.tsx';
 import { Supposed } from './supposed.tsx';
+import { useSupposed } from './use-supposed.ts';
 import { WhatIfResult } from './what-if-result.tsx';
 
 const useStyles = makeStyles({
@@ -33,15 +34,12 @@ function Supposing({ dossier, profile }: { readonly dossier: Dossier; readonly p
   const t = useT('whatIf');
   const styles = useStyles();
   const us = profile.partner.tenantId;
-  const changes = settled(
-    useView((view) => view.changes),
-    us,
-  );
+  const changes = useSupposed(dossier.id);
   const setChanges = useView((view) => view.setChanges);
   const [editing, setEditing] = useState<Editable | null>(null);
   const menu = useRef<HTMLElement>(null);
   const change = (next: readonly Change[]) => {
-    setChanges(next);
+    setChanges(dossier.id, next);
     setEditing(null);
     // What was pressed has left the page.
     menu.current?.focus();

@@ -53,7 +53,7 @@ export function WhatIfResult({ changes, dossier }: Props) {
         </div>
       </div>
       <div className={mergeClasses(isPlaceholderData && styles.waiting)}>
-        <ChangedAnswers changed={data.changed} dossier={dossier} />
+        <ChangedAnswers changed={data.changed} changes={changes} dossier={dossier} />
       </div>
     </section>
   );

@@ -1,5 +1,79 @@
 /** Why the policy answers as it does: the chain a permission hangs on, and the ways on from there. */
 export const explain = {
+  /** The answer in one sentence. `why` is one of the clauses below, or two or three of them joined. */
+  headline: {
+    allow: 'Yes: {why}.',
+    deny: 'No: {why}.',
+    unknown: 'Cannot tell: {why}.',
+    comma: '{before}, {last}',
+    and: '{before}, and {last}',
+    supposed: { allow: 'Yes, as supposed.', deny: 'No, as supposed.', unknown: 'Cannot tell, as supposed.' },
+    through: {
+      dap: 'Yes, through DAP.',
+      gdap: 'Yes, through GDAP “{name}”.',
+      gdapUntil: 'Yes, through GDAP “{name}” until {date}.',
+      gdapExtends: 'Yes, through GDAP “{name}”, which extends itself {date}.',
+    },
+    yes: {
+      sale: 'this subscription is our sale',
+      createdByUs: 'we created the invitation ourselves',
+      createdBy: '{partner} created the invitation',
+      reuse: { reseller: 'a reseller link may be used again', gdap: 'this GDAP link has not been accepted yet' },
+      providers: 'we have an indirect provider ({providers})',
+      programs: '{count, plural, one {our program permits it} other {our programs permit it}} ({programs})',
+      roles: '{count, plural, one {your role permits it} other {a role of yours permits it}} ({roles})',
+    },
+    no: {
+      roles:
+        '{count, plural, =0 {you have no role in Partner Center} one {your role does not permit it ({roles})} other {none of your roles permits it ({roles})}}',
+      programs:
+        '{count, plural, =0 {we are in no program} one {our program does not permit it ({programs})} other {none of our programs permits it ({programs})}}',
+      providers: 'we have no indirect provider',
+      soldBy: '{partner} transacts this subscription',
+      sold: {
+        'csp-other': 'another CSP partner transacts this subscription',
+        direct: 'the customer bought this subscription from the vendor, not from us',
+        advisor: 'this subscription dates from the Advisor program, and we do not transact it',
+        'volume-licensing': 'this subscription was bought under a volume licensing agreement, not from us',
+      },
+      activeWithUs:
+        '{count, plural, one {the customer still has # active subscription with us} other {the customer still has # active subscriptions with us}}',
+      usageBased: 'this subscription is usage-based',
+      status: 'the status of this subscription is {status}',
+      overlap: 'this subscription overlaps with “{name}”',
+      service: 'our DAP does not cover its service ({service})',
+      gdapEnded: 'GDAP “{name}” ended {date}',
+      gdapNotInForce: 'GDAP “{name}” is not in force ({status})',
+      gdapNone: 'no GDAP relationship of ours is on record',
+      dapOff: 'DAP is off',
+      dapNotInForce: 'our DAP for {service} is not in force ({status})',
+      dapOfOther: '{partner} holds DAP for {service}',
+      dapClosed: 'DAP has been closed to new requests since October 9, 2023',
+      groups: 'you are in no security group',
+      unassigned: 'GDAP “{name}” is assigned to none of your security groups',
+      notInEffect: 'the assignment of GDAP “{name}” to your security group is not in effect',
+      rolesGiven: 'GDAP “{name}” gives you only {roles}',
+      rolesNone: 'GDAP “{name}” gives you no role',
+    },
+    open: {
+      facts: 'something is not known ({facts})',
+      dap: 'it is not known whether DAP is on',
+      gdapList: 'we have never seen the whole list of GDAP relationships',
+      gdapEnd: 'the end of GDAP “{name}” is not known',
+      gdapUndescribed: 'no page describes GDAP on 21Vianet',
+      othersDap: 'no list shows whether another partner holds DAP',
+      groups: 'it is not known which security groups you are in',
+      groupsOf: 'it is not known which security groups GDAP “{name}” is assigned to',
+      seller: 'it is not known who sold this subscription',
+      sales: 'it is not known whether the customer has active subscriptions with us',
+      service: 'the service of this subscription is not known',
+      serviceModel: 'it is not known whether this subscription is license-based or usage-based',
+      usageBased: 'no page speaks of usage-based subscriptions on 21Vianet',
+      status: 'the status of this subscription is not known',
+      overlap: 'it is not known whether another active subscription overlaps with this one',
+      providers: 'it is not known who our indirect providers are',
+    },
+  },
   verdict: {
     holds: 'Every link of the chain holds.',
     broken: '{count, plural, other {The chain breaks at: {links}}}',
@@ -29,6 +103,10 @@ export const explain = {
   alsoSeen: 'Also seen',
   fromProfile: 'From the profile of this workspace',
   fromQuestion: 'As the question has it',
+  /** What was seen at a link that holds, but has no part in that. */
+  aside: { notNeeded: '{fact} (not needed)', notCounted: '{fact} (not counted)' },
+  /** Between the particulars of a question. */
+  comma: '{before}, {last}',
   seen: {
     line: '{label}: {value}',
     roles: 'Your roles',
@@ -59,14 +137,24 @@ export const explain = {
     rolesGiven: '“{name}” gives you: {roles}',
     rolesNone: '“{name}” gives you no role',
     rolesByDap: 'DAP gives full administration',
-    relationship: 'Relationship to us',
+    dapClosed: 'DAP has been closed to new requests, for everyone, since October 9, 2023',
+    gdapUndescribed: 'No page describes GDAP on 21Vianet',
+    noPartner: {
+      direct: 'none (bought directly)',
+      'volume-licensing': 'none (bought under a volume licensing agreement)',
+    },
     overlap: 'Overlaps with “{name}”, which is active too',
     overlapUnknown: 'No other active subscription of this service on record; another channel may hide one',
     invitationBy: '{kind}, created by {partner}',
+    inPortal: 'Created in the portal, not through the API',
+    throughApi: 'Created through the API',
   },
   ways: {
     by: 'Who: {who}',
+    customerOrVendor: 'The customer, or the vendor on its behalf',
+    askCustomer: 'Ask the customer to do it, or to have the vendor do it.',
     prepareInvitation: 'Prepare invitation…',
+    requestGdap: 'Prepare GDAP request…',
     suppose: 'See what it would change',
     import: 'Import…',
     whatItSays: 'What it says',
@@ -90,6 +178,10 @@ export const explain = {
     sales: 'What the customer has with us stands in the subscriptions from Partner Center (<code>{call}</code>).',
     invitation: 'The partner that made the invitation can say.',
   },
+  source: {
+    copied: 'No browser could be opened; the address is copied',
+    notOpened: 'No browser could be opened; copy the address instead',
+  },
   rules: {
     open: 'Open {rule} in the rule browser',
     title: 'Rules that took part',
@@ -103,6 +195,7 @@ export const explain = {
       transactingPartner: 'Copy a request to the transacting partner',
       administrator: 'Copy a request to our administrator',
     },
+    language: 'Language',
     greeting: 'Hello,',
     asks: {
       'invitation-request':
@@ -123,6 +216,8 @@ export const explain = {
         'The subscription named below was bought through another channel, so we may not provision it. We can offer you a new one in its place; once you have it, could you please have the old one canceled?',
       'transacting-partner-ask':
         'The subscription named below needs something that we may not do ourselves: {action}. As its transacting partner, could you please take care of it?',
+      'vendor-ask':
+        'The subscription named below was not bought from us, so there is something that we may not do for you: {action}. Could you please do this yourselves, or have it done by whoever sold you the subscription?',
       'service-reactivate':
         'The subscription named below is not active, and only an active one can be upgraded. Could you please reactivate it?',
       'staff-ask-role':

@@ -9,14 +9,16 @@ export const ruleBrowser = {
   columns: {
     rule: 'Rule',
     name: 'Name',
-    effects: 'Answers',
-    effectsHint: 'The answers that the rule can bring about',
+    effects: 'Says',
+    effectsHint:
+      'What the rule itself says. Whichever rule it is, the answer can also be “Cannot tell” where a fact is missing.',
     clouds: 'Cloud',
     customers: 'Customers',
     customersHint: 'How many customers of this workspace the rule decides an answer for today',
   },
   customersOf: '{count} of {of} customers',
-  canAnswer: 'Can answer',
+  /** What a rule itself says; that an answer is open for want of a fact is not its word. */
+  says: { lead: 'Says', all: 'Says: {what}', allow: 'yes', deny: 'no', unknown: 'nobody knows' },
   filter: {
     label: 'Filter the rules',
     chosen: '{name}: {value}',
@@ -43,6 +45,8 @@ export const ruleBrowser = {
     counting: 'Counting for how many customers it decides today…',
     none: 'Decides no answer for any customer of this workspace today.',
     some: 'Decides an answer for {count, number} of {of, plural, one {# customer} other {# customers}} today.',
+    /** Beside “yes”, “no” and “cannot tell”; one customer may be counted under several. */
+    so: '{answer}: {count, number}',
     otherCloud: 'Speaks of the {cloud} cloud only, so it decides nothing in this workspace.',
     show: 'Show them',
     failed: 'How many customers each rule decides for could not be counted. {problem}',
@@ -52,7 +56,7 @@ export const ruleBrowser = {
     actions: 'Actions',
     everyAction: 'Every action that no other rule allows',
     programs: 'Our programs',
-    anyProgram: 'Any program',
+    anyProgram: 'Whatever they are',
     roles: 'Roles',
     anyRole: 'Asks for no role',
   },
@@ -73,6 +77,7 @@ export const ruleBrowser = {
   /** The customers list, narrowed to those of whom a rule decides an answer. */
   decidedBy: {
     label: 'Decided by {rule}',
+    open: 'Open rule {rule}',
     nothing: 'Rule {rule} decides no answer for any customer now.',
     clear: 'Show all customers, whatever rule decides',
   },

@@ -55,6 +55,7 @@ export const whatIf = {
     programs: 'Our partner programs',
     date: 'Date',
     dateFault: 'Choose a date.',
+    datePast: 'Choose {today} or a later day: the records tell how things are now, not how they were.',
     subscription: 'Subscription',
     channel: 'Purchase channel',
     status: 'Status',

@@ -9,14 +9,15 @@ export const ruleBrowser = {
   columns: {
     rule: '规则',
     name: '名称',
-    effects: '答案',
-    effectsHint: '规则可能得出的答案',
+    effects: '规定',
+    effectsHint: '规则本身的规定。缺少事实时，不论哪条规则，结果都可能是“无法判断”。',
     clouds: '云',
     customers: '客户数',
-    customersHint: '规则今天决定了此工作区中多少个客户的答案',
+    customersHint: '规则今天决定了此工作区中多少个客户的结果',
   },
   customersOf: '{of} 个客户中的 {count} 个',
-  canAnswer: '可能的答案',
+  /** 规则本身的规定；因缺少事实而无法判断的，不是规则的规定。 */
+  says: { lead: '规定', all: '规定：{what}', allow: '可以', deny: '不可以', unknown: '尚无定论' },
   filter: {
     label: '筛选规则',
     chosen: '{name}：{value}',
@@ -40,19 +41,21 @@ export const ruleBrowser = {
     other: '任何其他角色',
   },
   deciding: {
-    counting: '正在统计它今天决定了多少个客户的答案…',
-    none: '今天没有决定此工作区中任何客户的答案。',
-    some: '今天决定了 {of, plural, other {# 个客户}}中 {count, number} 个的答案。',
+    counting: '正在统计它今天决定了多少个客户的结果…',
+    none: '今天没有决定此工作区中任何客户的结果。',
+    some: '今天决定了 {of, plural, other {# 个客户}}中 {count, number} 个的结果。',
+    /** 与“可以”“不可以”“无法判断”并列；同一客户可能计入多项。 */
+    so: '{answer}：{count, number}',
     otherCloud: '只适用于{cloud}云，因此在此工作区中不起决定作用。',
     show: '查看这些客户',
-    failed: '无法统计每条规则决定了多少个客户的答案。{problem}',
+    failed: '无法统计每条规则决定了多少个客户的结果。{problem}',
   },
   /** 规则涉及的内容。 */
   reach: {
     actions: '操作',
     everyAction: '其他规则均未允许的所有操作',
     programs: '我方参加的计划',
-    anyProgram: '任何计划',
+    anyProgram: '不论我方参加哪些计划',
     roles: '角色',
     anyRole: '不要求任何角色',
   },
@@ -69,10 +72,11 @@ export const ruleBrowser = {
     bothClouds: '显示两种云的规则',
     clear: '清除搜索和筛选',
   },
-  /** 客户列表：只显示由某条规则决定答案的客户。 */
+  /** 客户列表：只显示由某条规则决定结果的客户。 */
   decidedBy: {
     label: '由 {rule} 决定',
-    nothing: '目前没有任何客户的答案由规则 {rule} 决定。',
+    open: '打开规则 {rule}',
+    nothing: '目前没有任何客户的结果由规则 {rule} 决定。',
     clear: '显示所有客户，不论由哪条规则决定',
   },
 };

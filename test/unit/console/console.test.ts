@@ -21,7 +21,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function start(more: { sample?: boolean; hailed?: () => void } = {}): Promise<Console> {
+async function start(
+  more: { sample?: boolean; hailed?: () => void; openAddress?: (address: string) => Promise<boolean> } = {},
+): Promise<Console> {
   let settings: Settings = DEFAULT_SETTINGS;
   return await createConsole({
     folder: join(folder, 'w'),
@@ -40,6 +42,7 @@ async function start(more: { sample?: boolean; hailed?: () => void } = {}): Prom
     },
     draftsFolder: join(folder, 'drafts'),
     openPath: () => Promise.resolve(true),
+    openAddress: more.openAddress ?? (() => Promise.resolve(true)),
     onHail: more.hailed ?? (() => undefined),
   });
 }
@@ -115,6 +118,35 @@ describe('a console', () => {
     ).rejects.toMatchObject({
       data: { kind: 'refused', key: 'channelObserved' },
     });
+    await close();
+  });
+
+  it('opens the page that a rule rests on outside the window, and nothing that is not in the rule table', async () => {
+    const opened: string[] = [];
+    const openAddress = async (address: string) => opened.push(address) > 0;
+    const { client, close } = await start({ openAddress });
+    expect(await client.policy.openSource({ rule: 'R11', source: 0 })).toEqual({ opened: true });
+    await expect(client.policy.openSource({ rule: 'R11', source: 9 })).rejects.toMatchObject({
+      data: { kind: 'not-found', key: 'unknownSource' },
+    });
+    expect(opened).toEqual(['https://msdn.microsoft.com/partner-china/multichannel']);
+    await close();
+  });
+
+  it('explains an answer as supposed, and leaves the records as they are', async () => {
+    const { client, close } = await start();
+    await client.workspace.create({ profile: PROFILE });
+    await client.imports.file({ file: await handed('csv/Customers.csv') });
+    await client.imports.file({ file: await handed('csv/Subscriptions.csv'), customer: CONTOSO });
+    const subscription = (await client.subscriptions.list({ customer: CONTOSO })).items[0]?.id;
+    const asked = { customer: CONTOSO, subscription, action: 'subscription.add-seats', properties: {} } as const;
+    const before = await client.policy.explain(asked);
+    const changes = [{ change: 'staff-roles' as const, roles: ['helpdesk-agent' as const] }];
+    const supposed = await client.policy.explain({ ...asked, changes });
+    expect(supposed.answer.context).toMatchObject({ outcome: 'deny', rule: 'R08' });
+    expect(supposed.trace[0]).toMatchObject({ link: 'staff-role', state: 'broken' });
+    expect(supposed.answer.context.remedies).toContainEqual(expect.objectContaining({ action: 'staff.ask-role' }));
+    expect(await client.policy.explain(asked)).toEqual(before);
     await close();
   });
 

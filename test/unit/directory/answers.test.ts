@@ -132,6 +132,19 @@ describe('customers by deciding rule', () => {
     expect(counted).toMatchObject({ R00: 4, R08: 4, R11: 4, R12: 4, R03: 0, R27: 0 });
   });
 
+  it('counts to which outcome, one customer under each that its answers have', async () => {
+    const { customers: counted, outcomes } = await directory.deciding(BEFORE);
+    expect(outcomes).toMatchObject({
+      R00: { allow: 0, deny: 4, unknown: 0 },
+      R03: { allow: 0, deny: 0, unknown: 0 },
+    });
+    for (const [rule, so] of Object.entries(outcomes)) {
+      const [most, sum] = [Math.max(...Object.values(so)), so.allow + so.deny + so.unknown];
+      expect(counted[rule]).toBeGreaterThanOrEqual(most);
+      expect(counted[rule]).toBeLessThanOrEqual(sum);
+    }
+  });
+
   it('lists just those that are counted', async () => {
     const { customers: counted } = await directory.deciding(BEFORE);
     for (const [decidedBy, count] of Object.entries(counted)) {

@@ -8,6 +8,7 @@ import { sampleDossiers } from '#electron/sample/dossiers.ts';
 import { SAMPLE_PROFILE } from '#electron/sample/partner.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { PartnerProfile } from '#shared/model/partner.ts';
+import { Outcome } from '#shared/model/policy.ts';
 import { aDossier, aGdap, aLicense, PROFILE } from '#test/unit/support/dossiers.ts';
 
 const ID = '55555555-5555-4555-8555-555555555551';
@@ -127,8 +128,13 @@ describe('the answers that are kept', () => {
           ...capabilities.onCustomer(dossier),
           ...dossier.subscriptions.flatMap((one) => capabilities.onSubscription(dossier, one)),
         ];
-        const rules = new Set(whole.map(({ context }) => context.rule));
-        expect(standingOf(dossier, at(time, profile)).deciding()).toEqual([...rules].sort());
+        const standing = standingOf(dossier, at(time, profile));
+        const rules = (outcome?: Outcome) => {
+          const told = whole.filter(({ context }) => outcome === undefined || context.outcome === outcome);
+          return [...new Set(told.map(({ context }) => context.rule))].sort();
+        };
+        expect(standing.deciding()).toEqual(rules());
+        for (const outcome of Outcome.options) expect(standing.deciding(outcome)).toEqual(rules(outcome));
       }),
     );
   });

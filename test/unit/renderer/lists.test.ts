@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowAfterKey } from '#renderer/ui/roving-row.ts';
+import { placeAfterKey, rowAfterKey } from '#renderer/ui/roving-row.ts';
 import { soonest, WINDOW, windowsOf } from '#renderer/ui/row-windows.ts';
 
 describe('moving along a list with the keyboard', () => {
@@ -27,6 +27,23 @@ describe('moving along a list with the keyboard', () => {
         expect(next).toBeLessThan(Math.max(1, total));
       }),
     );
+  });
+});
+
+describe('moving along the cells of a row that open by themselves', () => {
+  it('goes from the row to the first and on, and back to the row', () => {
+    expect(placeAfterKey('ArrowRight', -1, 2)).toBe(0);
+    expect(placeAfterKey('ArrowRight', 0, 2)).toBe(1);
+    expect(placeAfterKey('ArrowLeft', 0, 2)).toBe(-1);
+    expect(placeAfterKey('Escape', 1, 2)).toBe(-1);
+  });
+
+  it('leaves keys alone that lead nowhere: the list may scroll, or be left', () => {
+    expect(placeAfterKey('ArrowRight', -1, 0)).toBeNull();
+    expect(placeAfterKey('ArrowRight', 1, 2)).toBeNull();
+    expect(placeAfterKey('ArrowLeft', -1, 2)).toBeNull();
+    expect(placeAfterKey('Escape', -1, 2)).toBeNull();
+    expect(placeAfterKey('ArrowDown', 0, 2)).toBeNull();
   });
 });
 

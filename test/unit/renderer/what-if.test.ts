@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settled, subjectOf, supposing } from '#renderer/features/what-if/changes.ts';
 import {
+  dayAhead,
   dayOf,
   daysAfter,
   endings,
@@ -83,6 +84,13 @@ describe('a list of assumptions', () => {
     expect(supposing([ended], granted, us)).toEqual([granted]);
   });
 
+  it('holds two GDAP relationships that give different roles, and one that gives the same', () => {
+    const [global, license] = ['62e90394-69f5-4237-9190-012177145e10', '4d6ac14f-3453-41d0-bef9-a3e0c569773a'];
+    const gdap = (...roles: (string | undefined)[]) => change({ change: 'grant-gdap', roles });
+    expect(supposing([gdap(global)], gdap(license), us)).toEqual([gdap(global), gdap(license)]);
+    expect(supposing([gdap(global, license)], gdap(license, global), us)).toEqual([gdap(license, global)]);
+  });
+
   it('keeps what is about something else, and the order', () => {
     const time = change({ change: 'time', at: '2027-01-01T00:00:00Z' });
     const later = change({ change: 'time', at: '2028-01-01T00:00:00Z' });
@@ -142,6 +150,21 @@ describe('what is offered', () => {
     expect(startOfDay('')).toBeNull();
     expect(startOfDay('+012026-12-24')).toBeNull();
     expect(dayOf(new Date(2026, 0, 5, 23, 59).getTime())).toBe('2026-01-05');
+  });
+});
+
+describe('the day that the clock is moved to', () => {
+  const noon = new Date(2026, 10, 22, 12).getTime();
+
+  it('begins at midnight; today goes on from now', () => {
+    expect(dayAhead('2026-11-23', noon)).toBe(new Date(2026, 10, 23).toISOString());
+    expect(dayAhead('2026-11-22', noon)).toBe(new Date(noon).toISOString());
+  });
+
+  it('is not in the past, and is a day', () => {
+    expect(dayAhead('2026-11-21', noon)).toBe('past');
+    expect(dayAhead('1999-01-01', noon)).toBe('past');
+    expect(dayAhead('', noon)).toBe('no-day');
   });
 });
 

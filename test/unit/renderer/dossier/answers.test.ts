@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
-  asksForInvitation,
   groupAnswers,
   groupOf,
+  invitationAfter,
   markOf,
   reasonsByRule,
   tally,
 } from '#renderer/features/dossier/answers.ts';
 import { factName } from '#renderer/features/dossier/fact-name.ts';
-import { ActionName, type Capability, type Outcome } from '#shared/model/policy.ts';
+import { ActionName, type Capability, type Outcome, type Remedy } from '#shared/model/policy.ts';
 
 const answer = (action: ActionName, outcome: Outcome): Capability => ({
   action,
@@ -81,23 +81,34 @@ test('a rule that denies for two reasons stands there once, with each source onc
 });
 
 describe('the way from an answer to an invitation', () => {
-  const withRemedy = (action: string, by: 'our-staff' | 'customer'): Capability => {
+  const withRemedy = (remedy: Omit<Remedy, 'rule'>): Capability => {
     const no = answer('subscription.support', 'deny');
-    return { ...no, context: { ...no.context, remedies: [{ action, by, rule: 'R11' }] } };
+    return { ...no, context: { ...no.context, remedies: [{ ...remedy, rule: 'R11' }] } };
   };
+  const request = { action: 'delegation.request', by: 'our-staff' } as const;
+  const asked = (kind: 'dap' | 'gdap') => ({ ...answer('delegation.request', 'allow'), properties: { kind } });
 
-  test('leads through a delegation that our staff may request', () => {
-    expect(asksForInvitation(withRemedy('delegation.request', 'our-staff'))).toBe('delegation');
-    expect(asksForInvitation(answer('delegation.request', 'allow'))).toBe('delegation');
+  test('leads on 21Vianet through the DAP that travels with a reseller invitation', () => {
+    const throughDap = { kind: 'reseller', for: 'dap' };
+    expect(invitationAfter(withRemedy(request), '21vianet')).toEqual(throughDap);
+    expect(invitationAfter(asked('dap'), '21vianet')).toEqual(throughDap);
+  });
+
+  test('leads on the global cloud, and wherever GDAP is meant, to a GDAP request', () => {
+    const toGdap = { kind: 'gdap', for: 'itself' };
+    expect(invitationAfter(withRemedy(request), 'global')).toEqual(toGdap);
+    expect(invitationAfter(withRemedy({ ...request, kind: 'gdap' }), '21vianet')).toEqual(toGdap);
+    expect(invitationAfter(asked('gdap'), 'global')).toEqual(toGdap);
   });
 
   test('is straight where an invitation was asked for', () => {
-    expect(asksForInvitation(answer('invitation.create', 'allow'))).toBe('invitation');
+    const straight = { kind: 'reseller', for: 'itself' };
+    expect(invitationAfter(answer('invitation.create', 'allow'), 'global')).toEqual(straight);
   });
 
   test('does not exist where others must act, or the answer is no without a remedy', () => {
-    expect(asksForInvitation(withRemedy('delegation.remove', 'customer'))).toBeNull();
-    expect(asksForInvitation(answer('invitation.create', 'deny'))).toBeNull();
+    expect(invitationAfter(withRemedy({ action: 'delegation.remove', by: 'customer' }), '21vianet')).toBeNull();
+    expect(invitationAfter(answer('invitation.create', 'deny'), '21vianet')).toBeNull();
   });
 });
 

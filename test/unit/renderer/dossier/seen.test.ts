@@ -4,7 +4,7 @@ import { seenAt, seenElsewhere } from '#renderer/features/dossier/seen-at.ts';
 import { untold } from '#renderer/features/dossier/untold.ts';
 import { PartnerProfile } from '#shared/model/partner.ts';
 import type { ActionName, Decision, Outcome } from '#shared/model/policy.ts';
-import type { Link } from '#shared/model/trace.ts';
+import type { Link, LinkState } from '#shared/model/trace.ts';
 import { aDossier, aSubscription, PROFILE } from '#test/unit/support/dossiers.ts';
 import { GROUP, PROVIDER, US } from '#test/unit/support/questions.ts';
 
@@ -48,7 +48,8 @@ function aCase(more: Record<string, unknown>, profile = PROFILE, action: ActionN
   return { dossier, profile, subscription: dossier.subscriptions[0] ?? null, asked: { action, properties: {} } };
 }
 
-const at = (link: Link, rule: string, about: Case): readonly Seen[] => seenAt({ link, rules: [rule] }, about);
+const at = (link: Link, rule: string, about: Case, state: LinkState = 'broken'): readonly Seen[] =>
+  seenAt({ link, rules: [rule], state }, about);
 const topics = (list: readonly Seen[]) => list.map(({ about }) => about);
 
 describe('at the delegation', () => {
@@ -101,9 +102,14 @@ describe('at the delegation', () => {
     ]);
   });
 
-  test('whether DAP is on is no matter of a question about GDAP', () => {
-    expect(at('delegation', 'R21', aCase({ delegatedAccess: { value: true, ...OBSERVED } }))).toEqual([]);
-    expect(topics(at('delegation', 'R21', aCase({ delegations: [aDelegation({})] })))).toEqual(['gdap']);
+  test('a question about GDAP on 21Vianet reads no fact of the customer, but that no page describes it', () => {
+    const about = aCase({ delegatedAccess: { value: true, ...OBSERVED }, delegations: [aDelegation({})] });
+    expect(topics(at('delegation', 'R21', about))).toEqual(['gdap-undescribed']);
+  });
+
+  test('a request for DAP on the global cloud reads no fact of the customer, but that DAP is closed', () => {
+    const about = aCase({ delegatedAccess: { value: true, ...OBSERVED } }, GLOBAL);
+    expect(topics(at('delegation', 'R30', about))).toEqual(['dap-closed']);
   });
 
   test('another partner can hold no DAP while we do; otherwise no list would show it', () => {
@@ -200,7 +206,7 @@ describe('at the service', () => {
 
   test('status counts for an upgrade alone', () => {
     const about = aCase({ subscriptions: [aSubscription('asked', 'Office 365 E1', 'direct')] });
-    expect(topics(at('service', 'R15', about))).toContain('status');
+    expect(topics(at('service', 'R15', about))).toEqual(['status', 'service', 'overlap']);
     expect(topics(at('service', 'R11', about))).toEqual(['service', 'service-model']);
   });
 });
@@ -213,9 +219,95 @@ describe('at the invitation', () => {
     ['invitation.forward', PROVIDER],
     ['invitation.reuse', null],
   ] as const)('%s is about one created by %s', (action, createdBy) => {
-    expect(at('invitation', 'R05', aCase({}, reseller, action))).toEqual([
-      { about: 'invitation', kind: 'reseller', createdBy, origin: 'question' },
+    expect(at('invitation', 'R05', aCase({}, reseller, action))[0]).toEqual({
+      about: 'invitation',
+      kind: 'reseller',
+      createdBy,
+      origin: 'question',
+    });
+  });
+});
+
+describe('at the commercial relationship', () => {
+  const reseller = PartnerProfile.parse({ ...GLOBAL, programs: ['indirect-reseller'], providers: [PROVIDER] });
+
+  test('whether a provider of ours is named or can be asked is seen from our providers, not from the customer', () => {
+    const about = aCase({ relationship: { value: 'reseller', ...OBSERVED } }, reseller, 'invitation.create');
+    expect(topics(at('relationship', 'R04', about))).toEqual(['providers']);
+    expect(topics(at('relationship', 'R31', about))).toEqual(['programs', 'providers']);
+  });
+
+  test('whether a relationship may be removed is seen from what the customer has with us alone', () => {
+    const about = aCase({ relationship: { value: 'reseller', ...OBSERVED } }, PROFILE, 'relationship.remove');
+    expect(topics(at('relationship', 'R18', about))).toEqual(['active-with-us']);
+  });
+
+  test.each(['direct', 'volume-licensing'] as const)(
+    'what was bought in the channel %s has no transacting partner',
+    (channel) => {
+      const about = aCase({ subscriptions: [aSubscription('one', 'Office 365 E3', channel)] });
+      expect(at('relationship', 'R12', about)).toEqual([
+        { about: 'bought-from-vendor', channel, origin: expect.objectContaining({ basis: 'observed' }) },
+        expect.objectContaining({ about: 'channel', channel }),
+      ]);
+    },
+  );
+
+  test('a partner that a source names is told, whatever the channel', () => {
+    const transactingPartner = { value: OTHER, ...OBSERVED };
+    const about = aCase({ subscriptions: [aSubscription('one', 'Office 365 E3', 'direct', { transactingPartner })] });
+    expect(topics(at('relationship', 'R12', about))).toEqual(['transacting-partner', 'original-reseller', 'channel']);
+  });
+});
+
+describe('at a link that holds', () => {
+  const dap = (value: boolean) => ({ delegatedAccess: { value, ...OBSERVED } });
+  const held = (link: Link, more: Record<string, unknown>) =>
+    at(link, 'R11', aCase(more), 'holds').map((one) => ['name' in one ? one.name : one.about, one.aside ?? 'counts']);
+  const suffices = { assignments: [anAssignment(GROUP)], endsAt: '2099-01-01T00:00:00Z' };
+
+  test('the relationship that gives the role comes first, and neither DAP nor the others count', () => {
+    const delegations = [
+      aDelegation({ id: 'idle', name: 'Idle', assignments: [anAssignment(OTHER)], endsAt: '2098-01-01T00:00:00Z' }),
+      aDelegation({ id: 'second', name: 'Second', ...suffices, endsAt: '2099-06-01T00:00:00Z' }),
+      aDelegation({ id: 'first', name: 'First', ...suffices }),
+    ];
+    expect(held('delegation', { delegations, ...dap(true) })).toEqual([
+      ['First', 'counts'],
+      ['Idle', 'notCounted'],
+      ['Second', 'notNeeded'],
+      ['dap', 'notCounted'],
     ]);
+    expect(held('group', { delegations }).at(1)).toEqual(['First', 'counts']);
+    expect(held('directory-role', { delegations })).toEqual([
+      ['First', 'counts'],
+      ['Second', 'notNeeded'],
+    ]);
+  });
+
+  test('DAP comes first where no relationship names a group of ours', () => {
+    const delegations = [aDelegation({ assignments: [anAssignment(OTHER)], endsAt: '2099-01-01T00:00:00Z' })];
+    expect(held('delegation', { delegations, ...dap(true) })).toEqual([
+      ['dap', 'counts'],
+      ['Kunlun', 'notCounted'],
+    ]);
+  });
+
+  test('a relationship in force makes DAP that is off needless, though it leads no further', () => {
+    const delegations = [aDelegation({ assignments: [anAssignment(OTHER)], endsAt: '2099-01-01T00:00:00Z' })];
+    expect(held('delegation', { delegations, ...dap(false) })).toEqual([
+      ['Kunlun', 'counts'],
+      ['dap', 'notNeeded'],
+    ]);
+  });
+
+  test('nothing is set aside where it does not hold, or where a relationship may count after all', () => {
+    const delegations = [aDelegation({ endsAt: '2099-01-01T00:00:00Z' })];
+    expect(held('delegation', { delegations, ...dap(true) }).every(([, aside]) => aside === 'counts')).toBe(true);
+    const covered = [aDelegation({ ...suffices })];
+    expect(at('delegation', 'R11', aCase({ delegations: covered, ...dap(false) })).some(({ aside }) => aside)).toBe(
+      false,
+    );
   });
 });
 
@@ -231,7 +323,7 @@ describe('beside the chain', () => {
   const about = aCase({ subscriptions: [aSubscription('one', 'Azure', 'direct')] });
 
   test('what no link tells is told', () => {
-    expect(topics(seenElsewhere(no('R27'), [], about))).toEqual(['service', 'service-model', 'channel']);
+    expect(topics(seenElsewhere(no('R27'), [], about))).toEqual(['service-model', 'channel']);
   });
 
   test('what a link tells is not told again', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DIRECTORY_ROLE, RULES } from '#electron/policy/index.ts';
 import { leastRolesFor, rolesFor } from '#renderer/features/dossier/directory-roles.ts';
-import { type Named, requestFor, requestText } from '#renderer/features/dossier/request-text.ts';
+import { languageFor, type Named, requestFor, requestText } from '#renderer/features/dossier/request-text.ts';
 import type { Case } from '#renderer/features/dossier/seen.ts';
 import { permittingRoles, supposed } from '#renderer/features/dossier/supposable.ts';
 import { tellersOf } from '#renderer/features/dossier/tells.ts';
@@ -181,7 +181,30 @@ describe('a request to somebody else', () => {
     expect(requestFor(remedy('provider.name'), about)).toBeNull();
     const own = aCase({ subscriptions: [aSubscription('5f9a', 'Office 365 E3', 'csp-own')] });
     expect(requestFor(remedy('service.reactivate'), own)).toBeNull();
-    expect(requestFor(remedy('service.reactivate'), about)?.to).toBe('transactingPartner');
+    const theirs = aCase({ subscriptions: [aSubscription('5f9a', 'Office 365 E3', 'csp-other')] });
+    expect(requestFor(remedy('service.reactivate'), theirs)?.to).toBe('transactingPartner');
+  });
+
+  test.each(['direct', 'volume-licensing'] as const)(
+    'goes to the customer where the vendor itself sold (%s), for there is no transacting partner',
+    (channel) => {
+      const sold = aCase(
+        { subscriptions: [aSubscription('5f9a', 'Office 365 E3', channel)] },
+        'subscription.add-seats',
+      );
+      const ask = remedy('transacting-partner.ask', 'transacting-partner');
+      expect(requestFor(ask, sold)).toEqual({ to: 'customer', ask: 'vendor-ask' });
+      expect(requestFor(remedy('service.reactivate'), sold)?.to).toBe('customer');
+      const text = requestText('en', { to: 'customer', ask: 'vendor-ask' }, sold, NAMED);
+      expect(text).toContain(MESSAGES.en.terms.actions.subscription['add-seats']);
+    },
+  );
+
+  test('to the customer is in the language that the customer likely reads, to others in that of the window', () => {
+    const chinese = { ...about, dossier: aDossier(CUSTOMER, '海天智远网络有限公司') };
+    expect(languageFor({ to: 'customer', ask: 'vendor-ask' }, chinese, 'en')).toBe('zh-CN');
+    expect(languageFor({ to: 'customer', ask: 'vendor-ask' }, about, 'zh-TW')).toBe('en');
+    expect(languageFor({ to: 'provider', ask: 'invitation-request' }, chinese, 'en')).toBe('en');
   });
 
   test('goes to the provider where an indirect reseller on 21Vianet needs DAP', () => {

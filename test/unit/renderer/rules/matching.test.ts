@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALL_OUR_RULES, type RuleFilter } from '#renderer/app/view.ts';
-import { type FindableRule, matcherOf, narrows, sortRules } from '#renderer/features/rules/matching.ts';
+import { type FindableRule, matcherOf, narrows, revealing, sortRules } from '#renderer/features/rules/matching.ts';
 import { fold } from '#shared/model/fold.ts';
 import { Cloud, Program, StaffRole } from '#shared/model/partner.ts';
 import { ActionName, CustomerRole } from '#shared/model/policy.ts';
@@ -116,6 +116,39 @@ describe('the filter of the rules', () => {
     expect(narrows({ ...ALL_OUR_RULES, search: 'dap' })).toBe(true);
     expect(narrows({ ...ALL_OUR_RULES, cloud: null })).toBe(true);
     expect(narrows({ ...ALL_OUR_RULES, role: { side: 'staff', role: 'sales-agent' } })).toBe(true);
+  });
+});
+
+describe('a rule that is sought', () => {
+  const sending = ruleOf('R02', { actions: ['invitation.send'], programs: ['advisor'] });
+
+  it('takes away what hides it, and nothing else', () => {
+    const filter: RuleFilter = {
+      search: 'nowhere',
+      cloud: null,
+      program: 'advisor',
+      role: { side: 'staff', role: 'sales-agent' },
+      action: 'customer.view',
+    };
+    expect(revealing(filter, sending, '21vianet')).toEqual({ ...filter, search: '', action: null });
+  });
+
+  it('of the other cloud shows both', () => {
+    const world = ruleOf('R30', { clouds: ['global'] });
+    expect(revealing(ALL_OUR_RULES, world, '21vianet').cloud).toBeNull();
+    expect(revealing({ ...ALL_OUR_RULES, cloud: '21vianet' }, world, 'global').cloud).toBe('ours');
+  });
+
+  it('is always in sight then, and a filter that shows it already stays whole', () => {
+    fc.assert(
+      fc.property(tables, filters, fc.constantFrom(...Cloud.options), (rules, filter, ours) => {
+        for (const rule of rules) {
+          const shown = revealing(filter, rule, ours);
+          expect(matcherOf(shown, ours)(rule)).toBe(true);
+          if (matcherOf(filter, ours)(rule)) expect(shown).toEqual(filter);
+        }
+      }),
+    );
   });
 });
 

@@ -10,11 +10,16 @@ beforeEach(() => vi.resetModules());
 afterEach(() => vi.unstubAllGlobals());
 
 describe('opening a rule', () => {
-  it('from a dossier shows it, whatever the browser was filtered by before', async () => {
+  it('from a dossier seeks it, so that whatever hides it gives way', async () => {
     const { useView, ALL_OUR_RULES } = await freshView();
-    useView.getState().setRuleFilter({ search: 'invitation', action: 'invitation.send' });
+    useView.getState().setRuleFilter({ search: 'invitation', program: 'advisor' });
     useView.getState().openRule('R11');
-    expect(useView.getState()).toMatchObject({ page: 'rules', rule: 'R11', ruleFilter: ALL_OUR_RULES });
+    expect(useView.getState()).toMatchObject({ page: 'rules', rule: 'R11', ruleSought: true });
+    useView.getState().showSought({ ...ALL_OUR_RULES, program: 'advisor' });
+    expect(useView.getState()).toMatchObject({
+      ruleSought: false,
+      ruleFilter: { ...ALL_OUR_RULES, program: 'advisor' },
+    });
   });
 
   it('within the browser leaves the filter as it is', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SUBSCRIPTION_ACTIONS } from '#renderer/app/subscription-actions.ts';
 import { ranked, withRoom } from '#renderer/features/subscriptions/column-room.ts';
 import { ROW_ENDS } from '#renderer/ui/data-table.tsx';
+import { SubscriptionAction } from '#shared/model/policy.ts';
 
 const OWN = [
   { id: 'name', least: 140 },
@@ -22,7 +22,7 @@ const shownAt = (width: number, answers: readonly string[]) =>
     .map(({ id }) => id);
 
 const TWO = ['subscription.provision', 'subscription.support'];
-const chosen = fc.subarray([...SUBSCRIPTION_ACTIONS]);
+const chosen = fc.subarray([...SubscriptionAction.options]);
 const width = fc.integer({ min: 0, max: 3000 });
 
 describe('the columns of the subscriptions list', () => {
@@ -65,7 +65,7 @@ describe('the columns of the subscriptions list', () => {
 
 describe('what is asked of a subscription', () => {
   it('is twelve actions, beginning with provisioning and support', () => {
-    expect(SUBSCRIPTION_ACTIONS).toHaveLength(12);
-    expect(SUBSCRIPTION_ACTIONS.slice(0, 2)).toEqual(TWO);
+    expect(SubscriptionAction.options).toHaveLength(12);
+    expect(SubscriptionAction.options.slice(0, 2)).toEqual(TWO);
   });
 });

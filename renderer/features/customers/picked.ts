@@ -1,0 +1,27 @@
+import { create } from 'zustand';
+import type { CustomerId } from '#shared/model/ids.ts';
+
+interface Picked {
+  /** The customers picked for something that is done to several at once; a search leaves them picked. */
+  readonly picked: ReadonlySet<CustomerId>;
+  /** The list that was picked whole, named by what it asked for; `null` as soon as one of it is let go. */
+  readonly whole: string | null;
+  readonly toggle: (id: CustomerId) => void;
+  readonly add: (ids: readonly CustomerId[], whole?: string) => void;
+  readonly clear: () => void;
+}
+
+/** Which customers are picked, until the window goes. */
+export const usePicked = create<Picked>()((set) => ({
+  picked: new Set(),
+  whole: null,
+  toggle: (id) =>
+    set(({ picked, whole }) => {
+      const next = new Set(picked);
+      const letGo = next.delete(id);
+      if (!letGo) next.add(id);
+      return { picked: next, whole: letGo ? null : whole };
+    }),
+  add: (ids, whole) => set((before) => ({ picked: new Set([...before.picked, ...ids]), whole: whole ?? before.whole })),
+  clear: () => set({ picked: new Set(), whole: null }),
+}));
