@@ -2,11 +2,15 @@ import { pathToFileURL } from 'node:url';
 import { run, stopIfAsked } from './lib/run.mjs';
 import { runScript, SetupError, say } from './lib/say.mjs';
 
+/** What the unit tests need from Debian: a parser of mails that is not of our own making. */
+const PYTHON = ['python3'];
+
 /**
  * What the end-to-end tests need from Debian: a display without a screen, Chromium, Electron's libraries, and glyphs
  * for Chinese. Where a package was renamed, any of its names will do.
  */
 const NEEDED = [
+  PYTHON,
   ['xvfb'],
   ['chromium'],
   ['libgtk-3-0t64', 'libgtk-3-0'],
@@ -49,26 +53,50 @@ async function rootPrefix() {
 }
 
 /**
+ * Sees to it that there is a `python3`, from wherever it came.
+ * @returns {Promise<void>} a SetupError says what to do where we may not install it
+ */
+export async function ensurePython() {
+  if (await answers('python3')) return;
+  if (!(await answers('dpkg-query')))
+    throw new SetupError('The unit tests need python3: install it, then start again.');
+  await ensurePackages('unit tests', [PYTHON]);
+}
+
+/**
  * Installs the Debian packages that the end-to-end tests need, where any is missing.
  * @returns {Promise<void>} a SetupError names the command to run when we may not
  */
 export async function ensureSystemPackages() {
-  if ((await run('dpkg-query', ['--version'], { output: 'capture' })).code !== 0) {
+  if (!(await answers('dpkg-query'))) {
     throw new SetupError(
       'The end-to-end tests set themselves up on Debian only: here run a part, such as npm test -- unit.',
     );
   }
+  await ensurePackages(
+    'end-to-end tests',
+    (await answers('python3')) ? NEEDED.filter((names) => names !== PYTHON) : NEEDED,
+  );
+}
+
+/** @param {string} program @returns {Promise<boolean>} whether it is there and runs */
+async function answers(program) {
+  return (await run(program, ['--version'], { output: 'capture' })).code === 0;
+}
+
+/** @param {string} what they are for @param {readonly (readonly string[])[]} needed @returns {Promise<void>} */
+async function ensurePackages(what, needed) {
   const there = await installed();
-  const missing = NEEDED.filter((names) => !names.some((name) => there.has(name)));
+  const missing = needed.filter((names) => !names.some((name) => there.has(name)));
   if (missing.length === 0) return;
   const prefix = await rootPrefix();
   const byHand = missing.map((names) => names.at(-1)).join(' ');
   if (prefix === undefined) {
     throw new SetupError(
-      `The end-to-end tests need Debian packages; run this as root, then start again: apt-get install ${byHand}`,
+      `The ${what} need Debian packages; run this as root, then start again: apt-get install ${byHand}`,
     );
   }
-  say(`Installing Debian packages for the end-to-end tests: ${byHand}…`);
+  say(`Installing Debian packages for the ${what}: ${byHand}…`);
   await aptGet(prefix, ['update', '-q']);
   /** @type {string[]} */
   const chosen = [];

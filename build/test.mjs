@@ -10,7 +10,7 @@ import { run, stopIfAsked } from './lib/run.mjs';
 import { runScript, SetupError, say } from './lib/say.mjs';
 import { lint } from './lint.mjs';
 import { ensureInstalled } from './setup.mjs';
-import { ensureSystemPackages } from './system.mjs';
+import { ensurePython, ensureSystemPackages } from './system.mjs';
 
 /** @typedef {import('./lib/counts.mjs').Counts} Counts */
 
@@ -18,6 +18,7 @@ const REPORTS = join(OUT, 'reports');
 
 /** @param {readonly string[]} args for vitest @returns {Promise<Counts>} */
 async function unit(args) {
+  await ensurePython();
   const report = join(REPORTS, 'unit.json');
   const command = [commandOf('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await run(productNode(), [...command, ...args]);

@@ -4,7 +4,7 @@ import { ProblemError } from '#shared/model/problem.ts';
 import type { ConsoleOptions } from './procedures/console-options.ts';
 import { customers, subscriptions } from './procedures/customers.ts';
 import { imports } from './procedures/imports.ts';
-import { invitations } from './procedures/invitations.ts';
+import { invitations } from './procedures/invitations/index.ts';
 import { policy } from './procedures/policy.ts';
 import { implementOn, type Session } from './procedures/session.ts';
 import { about, settings, workspace } from './procedures/workspace.ts';

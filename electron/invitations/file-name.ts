@@ -19,6 +19,12 @@ export function draftFileName(customerName: string, reference: string): string {
   return `${RESERVED.test(stem.trim()) ? '_' : ''}${head}${tail}`;
 }
 
+/** File names for what goes to one reseller, the hand-off file and the mail that carries it: our reference, then the reseller. */
+export function handOffFileNames(reference: string, reseller: string): { file: string; mail: string } {
+  const stem = `${cutTo(safe(reference), 60) || FALLBACK}-${cutTo(safe(reseller), 60) || FALLBACK}`;
+  return { file: `${stem}.handoff.json`, mail: `${stem}${EXTENSION}` };
+}
+
 /** Without what a file system refuses, and without dots, dashes or spaces at the ends. */
 function safe(text: string): string {
   return trimmed(

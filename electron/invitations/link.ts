@@ -26,6 +26,12 @@ export function knownLinkHosts(cloud: Cloud): readonly string[] {
   return [...KNOWN_HOSTS].filter(([, owner]) => owner === null || owner === cloud).map(([host]) => host);
 }
 
+/** The known hosts and those that somebody added; a host known to be the other cloud's alone stays out. */
+export function hostsWith(cloud: Cloud, added: readonly string[]): readonly string[] {
+  const ours = added.filter((host) => [null, cloud].includes(cloudOfHost(host)));
+  return [...new Set([...knownLinkHosts(cloud), ...ours])];
+}
+
 /** Characters; longer than any link seen, and short enough for every mail program. */
 export const LINK_LIMIT = 8192;
 
@@ -60,7 +66,7 @@ export function readInvitationLink(link: string, cloud: Cloud, allowedHosts: rea
     if (owner !== null && owner !== cloud) throw refused('linkOtherCloud', { host, cloud: owner });
     throw refused('linkHost', { host, known: allowedHosts.join(', ') });
   }
-  return { host, kind: kindOf(link), cloud: cloudOfHost(host) };
+  return { host, kind: kindOf(link), cloud: cloudOfHost(host), parameters: parametersOf(link) };
 }
 
 /** The host that a browser would open; `null` for what is no URL. */
@@ -101,6 +107,11 @@ function kindOf(link: string): InvitationKind | null {
   if (/[?&#]invType=ResellerRelationship(?:[&#]|$)/iu.test(link)) return 'reseller';
   if (/#.*\/granularAdminRelationships\//iu.test(link)) return 'gdap';
   return null;
+}
+
+/** Names and values in query and fragment, as they are written. */
+function parametersOf(link: string): LinkReading['parameters'] {
+  return [...link.matchAll(/[?&]([^=&#?]+)=([^&#]*)/gu)].map(([, name = '', value = '']) => ({ name, value }));
 }
 
 function shortened(link: string): string {

@@ -6,6 +6,7 @@ import type { Cloud } from '#shared/model/partner.ts';
 import type { GdapTerms } from './gdap-terms.ts';
 import { button, escapeHtml, heading, list, page, paragraph, printedLink, smallPrint } from './html.ts';
 import { oneLine } from './plain-text.ts';
+import { builtInWords, fillWords, type Values, type Words } from './words.ts';
 
 /** What an invitation mail is made from. */
 export interface InvitationWords {
@@ -16,6 +17,7 @@ export interface InvitationWords {
   /** Checked by `readInvitationLink`; printed byte for byte. */
   readonly link: string;
   readonly customerName: string;
+  readonly domain?: string | null;
   readonly partner: { readonly name: string; readonly mpnId?: string | null };
   /** The member of staff who signs. */
   readonly author: string;
@@ -23,6 +25,8 @@ export interface InvitationWords {
   readonly reference: string;
   /** What a GDAP request asks for; what is unknown is not spoken of. */
   readonly gdap?: GdapTerms;
+  /** Subject and first paragraphs where they are not the built-in ones, as `checkWords` let them pass. */
+  readonly words?: { readonly [Part in keyof Words]: Words[Part] | null };
 }
 
 /** The same mail three times: one line of subject, plain text, and HTML. */
@@ -41,7 +45,10 @@ interface Item {
 /**
  * Writes the mail that carries an invitation link to a customer, from the `mail` catalogue. It says who we are, what
  * accepting does and does not change, who at the customer must open the link, and for GDAP what we ask for and for
- * how long. In the text part the link stands alone on its line.
+ * how long. In the text part the link stands alone on its line. Only the subject and the first paragraphs can be had in
+ * other words.
+ *
+ * @throws ProblemError `bad-input` where the words use a variable that has no value for this customer
  */
 export function composeInvitation(words: InvitationWords): ComposedMail {
   const { kind, cloud, language, link } = words;
@@ -50,15 +57,12 @@ export function composeInvitation(words: InvitationWords): ComposedMail {
   const partner = oneLine(words.partner.name);
   const customer = oneLine(words.customerName);
   const sender = t('sender', { partner, mpnId: oneLine(words.partner.mpnId ?? '') || 'none' });
-  const portal = t('portal', { cloud });
 
-  const subject = t(`${kind}.subject`, { partner, customer });
-  const opening = [
-    t('greeting', { customer }),
-    t('greetingHint'),
-    t(`${kind}.who`, { sender, portal }),
-    kind === 'gdap' ? t('gdap.purpose') : t('reseller.meaning'),
-  ];
+  const { subject, paragraphs } = fillWords(
+    written(words),
+    valuesOf(words, { customer, partner, portal: t('portal', { cloud }) }),
+  );
+  const opening = [t('greeting', { customer }), t('greetingHint'), ...paragraphs];
   const terms = kind === 'gdap' && words.gdap ? termItems(words.gdap, language) : [];
   const effects = [
     ...(kind === 'gdap' ? [t('gdap.onPage')] : []),
@@ -91,6 +95,30 @@ export function composeInvitation(words: InvitationWords): ComposedMail {
     smallPrint(reference),
   ]);
   return { subject, text: `${text.join('\n\n')}\n`, html };
+}
+
+/** What the mail says in words that may be changed: those given, else the built-in ones. */
+function written({ kind, language, partner, words }: InvitationWords): Words {
+  const builtIn = builtInWords(kind, language, oneLine(partner.mpnId ?? '') !== '');
+  return { subject: words?.subject ?? builtIn.subject, paragraphs: words?.paragraphs ?? builtIn.paragraphs };
+}
+
+function valuesOf(
+  { author, domain, gdap, language, partner: { mpnId }, reference }: InvitationWords,
+  named: Pick<Values, 'customer' | 'partner' | 'portal'>,
+): Values {
+  const messages: Messages = MESSAGES[language];
+  const t = createTranslator({ locale: language, messages, namespace: 'mail', timeZone: 'UTC' });
+  const roles = gdap?.roles?.map((role) => roleWords(role, messages).name) ?? [];
+  return {
+    ...named,
+    domain: oneLine(domain ?? '') || null,
+    mpnId: oneLine(mpnId ?? '') || null,
+    author: oneLine(author),
+    reference: oneLine(reference),
+    duration: gdap?.durationDays == null ? null : t('gdap.days', { days: gdap.durationDays }),
+    roles: roles.length === 0 ? null : new Intl.ListFormat(language, { type: 'conjunction' }).format(roles),
+  };
 }
 
 function termItems({ durationDays, autoExtend, roles }: GdapTerms, language: Language): Item[] {

@@ -28,6 +28,8 @@ export interface ConsoleOptions {
   readonly draftsFolder: string;
   /** Opens a file with the program that the operating system has for it; false when there is none. */
   readonly openPath: (path: string) => Promise<boolean>;
+  /** Opens the page at an `https:` address with the system's browser, or a `mailto:` address with its mail program; false when there is none. */
+  readonly openAddress: (address: string) => Promise<boolean>;
   /** Somebody started the same workspace again: come to the front. */
   readonly onHail: () => void;
 }

@@ -1,3 +1,4 @@
+import { detectAcceptance } from '#electron/invitations/acceptance.ts';
 import { importFile } from '#electron/sync/files/import.ts';
 import { type Implementer, inTurn, openWorkspace } from './session.ts';
 
@@ -10,7 +11,12 @@ export const imports = (on: Implementer) =>
         return importFile(
           { name: file.name, bytes, modifiedAt: file.modifiedAt },
           { ...(customer ? { customer } : {}), ...(relationship ? { relationship } : {}) },
-          { records, now: now.toISOString(), by: staff },
+          {
+            records,
+            now: now.toISOString(),
+            by: staff,
+            conclude: (dossier) => detectAcceptance(dossier, records.profile.partner.tenantId, now),
+          },
         );
       });
     }),

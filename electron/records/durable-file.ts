@@ -61,7 +61,7 @@ async function keepPrevious(path: string): Promise<void> {
 }
 
 /** Virus scanners and indexers hold files for moments on Windows: try a bounded number of times. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+export async function renamePatiently(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await rename(from, to);
@@ -75,7 +75,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
 }
 
 /** Makes the rename itself durable; Windows has no such call and needs none. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

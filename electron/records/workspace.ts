@@ -25,10 +25,26 @@ const isLeftover = (file: string): boolean => /\.[0-9a-f]{12}\.tmp$/.test(file);
 /** Dossiers spread over 256 small documents, so that a save is quick. */
 const shardOf = (id: CustomerId): string => createHash('sha256').update(id).digest('hex').slice(0, 2);
 
+/** Customers in the order in which they are stored: saving neighbours together writes few documents. */
+export function inStorageOrder(customers: readonly CustomerId[]): CustomerId[] {
+  return customers
+    .map((id) => ({ id, shard: shardOf(id) }))
+    .sort((one, other) => (one.shard < other.shard ? -1 : Number(one.shard > other.shard)))
+    .map(({ id }) => id);
+}
+
 const workspaceFile = (folder: string): string => join(folder, 'workspace.json');
 const dossierFolder = (folder: string): string => join(folder, 'dossiers');
 
-const NOTHING_AROUND: Surroundings = { partners: [], groups: [], resellerLink: null };
+const NOTHING_AROUND: Surroundings = {
+  partners: [],
+  groups: [],
+  resellerLink: null,
+  receivedLinks: [],
+  handOvers: [],
+  partnerKeys: [],
+  templates: [],
+};
 
 /** Makes a workspace in a folder that holds none. The folder may be missing; other files in it are left alone. */
 export async function createWorkspace(folder: string, profile: PartnerProfile, sample = false): Promise<void> {

@@ -11,6 +11,8 @@ export interface SampleCustomer {
   /** GDAP relationships: state, days until the end (negative: since), auto-extend. */
   readonly gdap?: readonly (readonly [DelegationStatus, number | null, boolean])[];
   readonly advisor?: boolean;
+  /** Has no reseller relationship with us yet. */
+  readonly stranger?: boolean;
 }
 
 export interface SampleSubscription {
@@ -77,6 +79,7 @@ export const SAMPLE_CUSTOMERS: readonly SampleCustomer[] = [
   {
     name: '杭州西泠数字文化有限公司',
     domain: 'xiling',
+    stranger: true,
     dap: false,
     subscriptions: [s('Office 365 商业协作版', 75, 'csp-other')],
   },
@@ -147,6 +150,7 @@ export const SAMPLE_CUSTOMERS: readonly SampleCustomer[] = [
   {
     name: 'Northwind Traders Shanghai',
     domain: 'northwind',
+    stranger: true,
     dap: false,
     subscriptions: [s('Office 365 E3', 140, 'direct'), s('Visio Online 计划 2', 8, 'direct')],
   },
@@ -164,7 +168,13 @@ export const SAMPLE_CUSTOMERS: readonly SampleCustomer[] = [
     subscriptions: [s('Office 365 E1', 33, 'csp-other', { status: 'disabled' })],
     gdap: [['terminated', -40, false]],
   },
-  { name: 'Wingtip Logistics', domain: 'wingtip', dap: null, subscriptions: [s('Office 365 E3', 71, 'unknown')] },
+  {
+    name: 'Wingtip Logistics',
+    domain: 'wingtip',
+    dap: null,
+    stranger: true,
+    subscriptions: [s('Office 365 E3', 71, 'unknown')],
+  },
   {
     name: 'Proseware Training Centre',
     domain: 'proseware',
@@ -188,6 +198,7 @@ export const SAMPLE_CUSTOMERS: readonly SampleCustomer[] = [
   {
     name: 'Iğdır Gıda Sanayi ve Ticaret Ltd. Şti.',
     domain: 'igdir-gida',
+    stranger: true,
     dap: false,
     subscriptions: [s('Office 365 E1', 26, 'direct')],
   },
@@ -201,6 +212,7 @@ export const SAMPLE_CUSTOMERS: readonly SampleCustomer[] = [
   {
     name: 'Kapadokya Turizm Otelcilik A.Ş.',
     domain: 'kapadokya',
+    stranger: true,
     dap: true,
     subscriptions: [s('Microsoft 365 Business Premium', 37, 'csp-other')],
     gdap: [['unknownFutureValue', 90, false]],
@@ -219,6 +231,7 @@ export const SAMPLE_CUSTOMERS: readonly SampleCustomer[] = [
   {
     name: 'Rheinland-Pfälzische Verkehrsbetriebsgesellschaft mbH, Niederlassung Shenyang',
     domain: 'rp-verkehr',
+    stranger: true,
     dap: false,
     subscriptions: [s('Office 365 E1', 130, 'csp-other'), s('Visio Online 计划 2', 14, 'unknown')],
   },
@@ -232,6 +245,7 @@ export const SAMPLE_CUSTOMERS: readonly SampleCustomer[] = [
   {
     name: 'Überseehandel Hamburg (Qingdao) GmbH',
     domain: 'uebersee',
+    stranger: true,
     dap: null,
     subscriptions: [s('Microsoft 365 Business Premium', 29, 'direct'), s('Power BI Pro', 5, 'direct')],
   },

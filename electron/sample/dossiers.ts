@@ -5,6 +5,7 @@ import { CustomerId, DelegationId, RoleDefinitionId, SubscriptionId } from '#sha
 import type { Basis, Provenance } from '#shared/model/provenance.ts';
 import type { Channel, Subscription } from '#shared/model/subscription.ts';
 import { SAMPLE_CUSTOMERS, SAMPLE_SERVICES, type SampleCustomer, type SampleSubscription } from './customers.ts';
+import { sampleInvitations } from './invitations.ts';
 import { guidOf, SAMPLE_GROUP, SAMPLE_PARTNERS, SAMPLE_PROFILE, SAMPLE_US } from './partner.ts';
 
 const DAY = 86_400_000;
@@ -32,21 +33,29 @@ function sampleDossier(customer: SampleCustomer, index: number, now: Date): Doss
       source: 'graph',
     }),
   );
+  const ours = !customer.advisor && !customer.stranger;
+  const resellers: Dossier['resellers'] = ours
+    ? [{ partner: SAMPLE_US, via: null, since: listed.asOf, provenance: listed }]
+    : [];
+  const tracked = sampleInvitations(customer.domain, { at, resellers, delegations: gdap });
   return {
     id: CustomerId.parse(guidOf(customer.domain)),
     name: { value: customer.name, ...listed },
     domain: { value: `${customer.domain}.partner.onmschina.cn`, ...listed },
-    relationship: { value: customer.advisor ? 'Advisor' : 'Cloud Reseller', ...listed },
+    relationship: { value: customer.advisor ? 'Advisor' : ours ? 'Cloud Reseller' : 'None', ...listed },
     delegatedAccess: customer.dap === null ? null : { value: customer.dap, ...observed },
-    resellers: customer.advisor ? [] : [{ partner: SAMPLE_US, via: null, provenance: listed }],
+    resellers,
     subscriptions: customer.subscriptions.map((subscription, nth) =>
       sampleSubscription(`${customer.domain} ${nth}`, subscription, observed, at),
     ),
     seatCounts: [],
     delegations: gdap,
     gdapListedAt: gdap.length > 0 ? observed.asOf : null,
-    invitations: [],
-    history: [{ at: listed.asOf, by: STAFF, event: 'created', source: listed.source, subjects: ['customer'] }],
+    invitations: tracked.invitations,
+    history: [
+      { at: at(-100), by: STAFF, event: 'created', source: listed.source, subjects: ['customer'] },
+      ...tracked.history,
+    ],
   };
 }
 

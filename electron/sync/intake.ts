@@ -66,14 +66,17 @@ export class Intake {
     if (dossier !== before) this.#keep(seen.customer, dossier, subjects);
   }
 
-  /** Reckons the seat remainders of what changed and writes one line of history in each dossier that changed in substance. */
-  async harvest(at: Instant, by: string): Promise<Harvest> {
+  /**
+   * Reckons the seat remainders of what changed and writes one line of history in each dossier that changed in substance.
+   * `conclude` draws what follows from a dossier's new facts, such as that an invitation was accepted.
+   */
+  async harvest(at: Instant, by: string, conclude = (dossier: Dossier): Dossier => dossier): Promise<Harvest> {
     const dossiers: Dossier[] = [];
     for (const entry of this.#entries.values()) {
       if (dossiers.length % DOSSIERS_A_TURN === DOSSIERS_A_TURN - 1) await breathe();
       const { dossier, subjects } = withRemainders(entry.dossier);
       for (const subject of subjects) entry.subjects.add(subject);
-      dossiers.push(entry.subjects.size === 0 ? dossier : this.#withHistory(entry, dossier, at, by));
+      dossiers.push(conclude(entry.subjects.size === 0 ? dossier : this.#withHistory(entry, dossier, at, by)));
     }
     return { dossiers, surroundings: this.#surroundings === this.#before ? null : this.#surroundings };
   }

@@ -93,7 +93,8 @@ function resellersAfter(
   const others = before.resellers.filter((one) => one !== existing);
   if (!relationship.reseller) return existing === undefined ? before.resellers : others;
   const provenance = { basis: 'observed', source: sighting.source, asOf: sighting.asOf } as const;
-  return [...others, { partner: relationship.partner, via: existing?.via ?? null, provenance }];
+  const since = existing === undefined ? sighting.asOf : existing.since;
+  return [...others, { partner: relationship.partner, via: existing?.via ?? null, since, provenance }];
 }
 
 function mergeSubscriptions(

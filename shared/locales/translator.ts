@@ -1,5 +1,5 @@
 import { createTranslator, type MessageKeys, type NestedKeyOf } from 'use-intl/core';
-import type { Language } from '#shared/model/invitation.ts';
+import { InvitationStatus, type Language } from '#shared/model/invitation.ts';
 import { Fault } from '#shared/model/misfit.ts';
 import type { Remedy } from '#shared/model/policy.ts';
 import type { Problem } from '#shared/model/problem.ts';
@@ -8,7 +8,7 @@ import { MESSAGES, type Messages } from './index.ts';
 
 type KeyOf<Tree> = MessageKeys<Tree, NestedKeyOf<Tree>>;
 
-/** A problem as one sentence. Channels and faults are named, and what a rule refused is said in the rule's own words. */
+/** A problem as one sentence. Channels, states of invitations and faults are named, and what a rule refused is said in the rule's own words. */
 export function problemSentence({ key, values }: Problem, language: Language): string {
   const messages = MESSAGES[language];
   const say = createTranslator({ locale: language, messages: messages.problems });
@@ -16,9 +16,17 @@ export function problemSentence({ key, values }: Problem, language: Language): s
   const statement = typeof rule === 'string' && isRule(rule) ? { statement: messages.rules[rule].statement } : {};
   const named = Channel.safeParse(values.channel);
   const channel = named.success ? { channel: messages.terms.channels[named.data] } : {};
+  const statuses = Object.fromEntries(
+    (['statusNow', 'statusNext'] as const).flatMap((name) => {
+      const status = InvitationStatus.safeParse(values[name]);
+      return status.success ? [[name, messages.terms.invitationStatus[status.data]]] : [];
+    }),
+  );
   const fault = Fault.safeParse(values.fault);
   const reason = fault.success ? { reason: faultPhrase(fault.data, String(values.choices ?? ''), language) } : {};
-  return isKey(MESSAGES.en.problems, key) ? say(key, { ...values, ...statement, ...channel, ...reason }) : key;
+  return isKey(MESSAGES.en.problems, key)
+    ? say(key, { ...values, ...statement, ...channel, ...statuses, ...reason })
+    : key;
 }
 
 /** What is wrong with a field, as the predicate of a sentence about it. */

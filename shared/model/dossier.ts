@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Delegation } from './delegation.ts';
 import { CustomerId, Instant, TenantId } from './ids.ts';
-import { Invitation } from './invitation.ts';
+import { HandOver, Invitation, InvitationTemplate, ReceivedLink } from './invitation.ts';
 import { factOf, Provenance } from './provenance.ts';
 import { SeatCount, Subscription } from './subscription.ts';
 
@@ -12,6 +12,8 @@ export const Relationship = z.string().min(1);
 export const ResellerRelationship = z.object({
   partner: TenantId,
   via: TenantId.nullable(),
+  /** As of when it was seen first, and never since seen absent; `null` where nobody kept that. */
+  since: Instant.nullable().default(null),
   provenance: Provenance,
 });
 export type ResellerRelationship = z.infer<typeof ResellerRelationship>;
@@ -20,7 +22,16 @@ export type ResellerRelationship = z.infer<typeof ResellerRelationship>;
 export const HistoryEntry = z.object({
   at: Instant,
   by: z.string().min(1),
-  event: z.enum(['created', 'imported', 'channel-declared', 'invitation-exported']),
+  event: z.enum([
+    'created',
+    'imported',
+    'channel-declared',
+    'invitation-exported',
+    'invitation-marked',
+    'invitation-undone',
+    'invitation-accepted',
+    'invitation-requested',
+  ]),
   source: z.string().nullable(),
   /** What it touched, such as `subscription:<id>`. */
   subjects: z.array(z.string()),
@@ -62,5 +73,13 @@ export const Surroundings = z.object({
     z.object({ id: z.string().min(1), name: z.string().min(1), roles: z.array(z.string()), provenance: Provenance }),
   ),
   resellerLink: factOf(z.string().min(1)).nullable(),
+  /** Links of our providers that we may forward. */
+  receivedLinks: z.array(ReceivedLink).default([]),
+  /** What we handed to resellers of ours. */
+  handOvers: z.array(HandOver).default([]),
+  /** The keys with which partners sign their hand-off files, kept when the first one came. */
+  partnerKeys: z.array(z.object({ partner: TenantId, publicKey: z.string().min(1), since: Instant })).default([]),
+  /** Templates that everybody in this workspace shares. */
+  templates: z.array(InvitationTemplate).default([]),
 });
 export type Surroundings = z.infer<typeof Surroundings>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Instant, InvitationId, TenantId } from './ids.ts';
+import { CustomerId, DelegationId, Instant, InvitationId, TenantId } from './ids.ts';
+import { Provenance } from './provenance.ts';
 
 export const InvitationKind = z.enum(['reseller', 'gdap']);
 export type InvitationKind = z.infer<typeof InvitationKind>;
@@ -22,12 +23,30 @@ export const Language = z.enum(['en', 'zh-CN', 'zh-TW']);
 export type Language = z.infer<typeof Language>;
 export const LANGUAGES = Language.options;
 
-/** An invitation as we prepared it. The link is opaque: kept and printed byte for byte. */
+/** What shows that a customer accepted: the fact, and where and when it came from. */
+export const Evidence = z.object({
+  fact: z.enum(['reseller-relationship', 'gdap-active']),
+  /** The relationship that became active, for GDAP. */
+  delegation: DelegationId.nullable(),
+  provenance: Provenance,
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** One step of an invitation's life; `by` is a member of staff, or `console` where the console noticed it itself. */
+export const InvitationStep = z.object({
+  status: InvitationStatus,
+  at: Instant,
+  by: z.string().min(1),
+  evidence: Evidence.nullable().default(null),
+});
+export type InvitationStep = z.infer<typeof InvitationStep>;
+
+/** An invitation of a customer as we prepared it. The link is opaque: kept and printed byte for byte. */
 export const Invitation = z.object({
   id: InvitationId,
   kind: InvitationKind,
   link: z.string().min(1),
-  /** The partner whose link it is. */
+  /** The partner whose link it is: ours, or our provider's when we forward. */
   createdBy: TenantId,
   to: z.string().min(3),
   language: Language,
@@ -36,7 +55,64 @@ export const Invitation = z.object({
   author: z.string().min(1),
   /** Where the draft was written on this machine, once exported. */
   file: z.string().nullable(),
+  /** The template whose words it took; `null` for the built-in ones. */
+  template: z.string().nullable().default(null),
+  /** The invitation that took its place. */
+  supersededBy: InvitationId.nullable().default(null),
+  /** Evidence of acceptance that staff took back: the same is never taken again. */
+  refused: z.array(Evidence).default([]),
   createdAt: Instant,
-  history: z.array(z.object({ status: InvitationStatus, at: Instant, by: z.string().min(1) })),
+  history: z.array(InvitationStep),
 });
 export type Invitation = z.infer<typeof Invitation>;
+
+/** A link of our provider's that we may forward: pasted, taken from a mail, or from a hand-off file. */
+export const ReceivedLink = z.object({
+  /** Our own number for it. */
+  id: InvitationId,
+  kind: InvitationKind,
+  link: z.string().min(1),
+  createdBy: TenantId,
+  /** The reseller it was made for; `null` for nobody in particular. */
+  audience: TenantId.nullable(),
+  /** The customer it is meant for, where the provider named one. */
+  customer: CustomerId.nullable().default(null),
+  language: Language.nullable(),
+  via: z.enum(['pasted', 'mail', 'hand-off']),
+  /** The provider's own reference, where it came with one. */
+  reference: z.string().nullable(),
+  receivedAt: Instant,
+  by: z.string().min(1),
+});
+export type ReceivedLink = z.infer<typeof ReceivedLink>;
+
+/** What we, a provider, handed to one of our own resellers. */
+export const HandOver = z.object({
+  id: InvitationId,
+  kind: InvitationKind,
+  link: z.string().min(1),
+  audience: TenantId,
+  language: Language,
+  /** The customer it is meant for, where it is meant for one. */
+  customer: CustomerId.nullable(),
+  at: Instant,
+  by: z.string().min(1),
+  file: z.string(),
+  /** The mail that carries the file, as a draft. */
+  mail: z.string().nullable().default(null),
+});
+export type HandOver = z.infer<typeof HandOver>;
+
+/** The words of a mail that staff may change; link and required statements are never among them. */
+export const InvitationTemplate = z.object({
+  id: z.string().min(1).max(60),
+  name: z.string().trim().min(1).max(80),
+  kind: InvitationKind,
+  language: Language,
+  /** `personal` stays with this person's settings, `shared` with the workspace. */
+  scope: z.enum(['personal', 'shared']),
+  subject: z.string().trim().min(1).max(200),
+  /** The first paragraphs, which may be edited or removed. */
+  paragraphs: z.array(z.string().max(4000)).max(2),
+});
+export type InvitationTemplate = z.infer<typeof InvitationTemplate>;

@@ -42,6 +42,7 @@ async function openConsole(given: HostArguments, onHail: () => void): Promise<Co
     draftsFolder: given.drafts,
     // Only mail drafts are ever opened outside the window.
     openPath: async (path) => extname(path) === '.eml' && (await openOutside(path)),
+    openAddress: openOutside,
     onHail,
   });
 }

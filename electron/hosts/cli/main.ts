@@ -11,6 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  showsProgress: process.stderr.isTTY === true,
   input: process.stdin,
   version: productVersion(dirname(fileURLToPath(import.meta.url))),
 });

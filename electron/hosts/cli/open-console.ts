@@ -49,6 +49,7 @@ export async function withConsole<T>(
     settings: { get: () => DEFAULT_SETTINGS, set: () => undefined },
     draftsFolder: draftsFolder ? resolve(draftsFolder) : defaultDrafts(folder),
     openPath: () => Promise.resolve(false),
+    openAddress: () => Promise.resolve(false),
     onHail: () => undefined,
   });
   try {

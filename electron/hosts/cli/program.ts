@@ -5,8 +5,12 @@ import type { ExitCode, Finish, Terminal } from './terminal.ts';
 import { addImportVerb } from './verbs/import.ts';
 import { addInitVerb } from './verbs/init.ts';
 import { addInviteVerb } from './verbs/invite.ts';
+import { addInviteAllVerb } from './verbs/invite-all.ts';
 import { addListVerbs } from './verbs/lists.ts';
+import { addPartnerVerbs } from './verbs/partners.ts';
 import { addPolicyVerbs } from './verbs/policy.ts';
+import { addReceiveVerb } from './verbs/receive.ts';
+import { addTrackingVerbs } from './verbs/tracking.ts';
 
 /** Runs one command line and gives its exit code: 0 done, 1 refused or partly failed, 2 wrong usage, 3 workspace unreadable. */
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -19,7 +23,17 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   const finish: Finish = (next) => {
     code = next;
   };
-  for (const add of [addInitVerb, addImportVerb, addListVerbs, addPolicyVerbs, addInviteVerb]) {
+  for (const add of [
+    addInitVerb,
+    addImportVerb,
+    addListVerbs,
+    addPolicyVerbs,
+    addInviteVerb,
+    addInviteAllVerb,
+    addTrackingVerbs,
+    addReceiveVerb,
+    addPartnerVerbs,
+  ]) {
     add(program, terminal, finish);
   }
   try {

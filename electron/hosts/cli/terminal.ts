@@ -10,6 +10,8 @@ export type Finish = (code: ExitCode) => void;
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Whether somebody watches `err`, so that a line may be written over. */
+  readonly showsProgress?: boolean;
   /** The product's version. */
   readonly version: string;
   readonly input: Readable & { readonly isTTY?: boolean };

@@ -43,6 +43,7 @@ async function openConsole(given: HostArguments, stores: DesktopStores, onHail: 
     settings: stores.settings,
     draftsFolder: given.drafts,
     openPath: openDraft,
+    openAddress,
     onHail,
   });
 }
@@ -50,6 +51,15 @@ async function openConsole(given: HostArguments, stores: DesktopStores, onHail: 
 /** Only mail drafts are ever opened outside the window. */
 async function openDraft(path: string): Promise<boolean> {
   return extname(path) === '.eml' && (await shell.openPath(path)) === '';
+}
+
+async function openAddress(address: string): Promise<boolean> {
+  try {
+    await shell.openExternal(address);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Opens everything in order; each opened thing tells `exit` how to release it. */

@@ -1,6 +1,7 @@
 import type { Records } from '#electron/records/records.ts';
 import { breathe } from '#electron/sync/breathe.ts';
 import { Intake } from '#electron/sync/intake.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import type { CustomerId, DelegationId, Instant } from '#shared/model/ids.ts';
 import type { ImportReport } from '#shared/model/imports.ts';
 import { ProblemError } from '#shared/model/problem.ts';
@@ -50,6 +51,8 @@ export interface ImportInto {
   readonly now: Instant;
   /** The member of staff who imports, for the history. */
   readonly by: string;
+  /** What follows from the new facts of a dossier; it is saved with them. */
+  readonly conclude?: (dossier: Dossier) => Dossier;
 }
 
 /**
@@ -72,7 +75,7 @@ export async function importFile(file: ImportedFile, options: ImportOptions, int
     ? { kind: await readJson(file.name, utf8, scope, account, intake), delimiter: null }
     : await readTable(file.name, utf8, scope, account, intake);
 
-  const { dossiers, surroundings } = await intake.harvest(into.now, into.by);
+  const { dossiers, surroundings } = await intake.harvest(into.now, into.by, into.conclude);
   if (dossiers.length > 0) await records.save(dossiers);
   if (surroundings !== null) await records.saveSurroundings(surroundings);
   return { file: file.name, kind, encoding, delimiter, ...account.totals() };

@@ -6,6 +6,14 @@ export const inviting = {
   mayTitle: 'We may invite this customer',
   mayNotTitle: 'We may not invite this customer.',
   cannotTellTitle: 'We cannot tell whether we may invite this customer.',
+  gdap: {
+    title: 'Prepare GDAP request',
+    mayTitle: 'We may request GDAP from this customer',
+    mayNotTitle: 'We may not request GDAP from this customer.',
+    cannotTellTitle: 'We cannot tell whether we may request GDAP from this customer.',
+    first:
+      'First create the GDAP relationship in Partner Center: choose its roles and its duration, and finalize the request. Then paste here the link that Partner Center shows.',
+  },
   link: 'Invitation link',
   linkHint: 'Paste it as the portal shows it. It is checked, never opened and never changed.',
   linkFrom: 'Link to {host}',
@@ -59,8 +67,60 @@ export const invitationProblems = {
   recipientNotAddress:
     'The recipient field has “{entry}”, which is not a mail address: write it like name@customer.example, and separate several by commas.',
   recipientGroup: 'The recipient field has the group “{entry}”: list its addresses one by one, separated by commas.',
+  receivedUnknown: 'The received link {invitation} is no longer there: open the list of received links again.',
   invitationUnknown: 'This customer has no invitation {invitation}: check the reference.',
   invitationNotExported: 'The invitation {invitation} has no draft on this computer: export it first.',
+  invitationStep:
+    'The invitation {invitation} is in state “{statusNow}”, from where it cannot go to “{statusNext}”: choose a later state, or undo its last step first.',
+  invitationEnded:
+    'The invitation {invitation} has ended in state “{statusNow}”, so it cannot go to “{statusNext}”: undo that last step first.',
+  invitationFirstStep:
+    'The invitation {invitation} has only its first step, “{statusNow}”, which cannot be undone: mark it as withdrawn if it should not count.',
+  invitationLinkGone:
+    'The link of invitation {invitation} is our provider’s and is no longer among the received links: take it in again, then re-send the invitation.',
+  wordsSubjectMissing: 'The subject is empty: write one, or go back to the built-in words.',
+  wordsSubjectControl:
+    'The subject has a line break or another invisible character at position {position}: type it again on one line.',
+  wordsParagraphControl:
+    'Paragraph {paragraph} has an invisible character at position {position}: type it again as plain text.',
+  wordsVariable: 'The words use the unknown variable {variable}: choose among {known}, or take the braces away.',
+  wordsNoValue:
+    'The words use {variable}, which is not known for {customer}: leave that variable out, or complete the records.',
+  wordsLink:
+    'The words hold a link to {host}, but an invitation link stands only where the mail itself puts it: take it out of the subject and the paragraphs.',
+  templateUnknown: 'The template {template} is no longer there: choose another one, or the built-in words.',
+  templateKind:
+    'The template “{name}” is for {templateKind, select, gdap {GDAP requests} other {reseller invitations}}, and this link is none: choose another template.',
+  templateLanguage:
+    'There is no template “{name}” in {language, select, en {English} zhCN {simplified Chinese} other {traditional Chinese}}: save one under that name, or choose another language.',
+  templateNameTaken: 'Another template of this kind and language is already called “{name}”: choose another name.',
+  templatesNotJson:
+    'The template file {file} is not valid JSON{line, plural, =0 {} other { (line {line})}}: export it again.',
+  templatesFormat:
+    'The file {file} holds no templates of this console: choose a file that was made by exporting templates.',
+  templatesNewer:
+    'The template file {file} was written by a newer version of the console (format {version}): update the console and import it again.',
+  templatesInvalid: 'The template file {file} cannot be used: field {field} {reason}. Nothing was taken from it.',
+  templatesVariable:
+    'The template “{name}” in {file} uses the unknown variable {variable}, so nothing was taken from the file: choose among {known}.',
+  templatesText:
+    'The template “{name}” in {file} holds what no mail may carry, an invisible character or an invitation link, so nothing was taken from the file: take it out there.',
+  addressLineUnknown:
+    'No customer is called “{customer}”: begin the line with the customer’s ID, domain or exact name, then the address.',
+  addressLineDomain:
+    'No customer has the domain of {address}: write the customer’s ID, domain or exact name before the address.',
+  addressLineAmbiguous: 'Several customers are called “{customer}”: name the one that is meant by its ID.',
+  addressLineEmpty: 'The line names “{customer}” but no mail address: write one after it.',
+  bulkNoAddress: 'No mail address is given for {customer}: add a line with it to the address list.',
+  bulkAlready: '{customer} already has this invitation ({invitation}), so it is left out.',
+  bulkOpen:
+    '{customer} has an open invitation of the same kind ({invitation}): mark it as withdrawn or stale first, or invite this customer alone.',
+  bulkOneCustomer: 'A GDAP link belongs to one customer: choose that customer alone.',
+  bulkRunning: 'Invitations are being exported already: wait until that is done, or cancel it.',
+  customerLine: 'The customer list {file} has no tenant ID on line {line}: write one ID a line, and nothing else.',
+  customerLinesMissing: 'The customer list {file} is empty: write one tenant ID a line.',
+  linkHostInvalid:
+    '“{host}” is not a host name: write it whole and in lower-case ASCII, such as invite.partner.example, without https:, port or path.',
   invitationUnwritable:
     'The draft {file} cannot be written ({reason}): choose another folder for drafts, or make room there.',
 };
@@ -94,6 +154,7 @@ export const mail = {
       'Purpose: so that we can provision and support your services, with no more rights and for no longer than you approve.',
     termsTitle: 'What we ask for',
     duration: 'Duration: {days, plural, one {# day} other {# days}}',
+    days: '{days, plural, one {# day} other {# days}}',
     extends: 'Auto-extend: yes, by 180 days each time, until you or we end it',
     extendsNot: 'Auto-extend: no, the access ends by itself',
     roles: '{count, plural, one {Role:} other {Roles:}}',

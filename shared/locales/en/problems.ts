@@ -17,6 +17,8 @@ export const generalProblems = {
     'The policy request{file, select, none {} other { in {file}}} cannot be judged: field {path} {reason}. Correct that field and ask again.',
   requestNotJson: 'The policy request in {file} is not valid JSON (line {line}): correct it there and ask again.',
   unknownQuestion: 'No question about {action} is asked here. Ask one of those that “can” answers.',
+  unknownSource:
+    'Rule {rule} has no source number {number} with a web address. Choose one of the sources that the rule names.',
   unknownAction:
     'The policy knows no action “{action}”{file, select, none {} other { (in {file})}}: check the spelling of {path}.',
   channelObserved:

@@ -16,6 +16,7 @@ export const generalProblems = {
     '无法判断策略请求{file, select, none {} other {（{file}）}}：字段 {path} {reason}。请改正该字段后重试。',
   requestNotJson: '{file} 中的策略请求不是有效的 JSON（第 {line} 行）：请改正后重试。',
   unknownQuestion: '这里不询问关于 {action} 的问题。请从“can”所回答的问题中选择。',
+  unknownSource: '规则 {rule} 没有带网址的第 {number} 个来源。请从该规则列出的来源中选择。',
   unknownAction: '策略中没有“{action}”这一操作{file, select, none {} other {（见 {file}）}}：请检查 {path} 的拼写。',
   channelObserved: '据系统记录，订阅 {subscription} 的购买渠道为 {channel}（来源：{source}），因此不能声明为其他渠道。',
   fileUnreadable: '无法读取文件 {file}（{reason}）：请确认文件存在，且您有权打开。',

@@ -1,8 +1,12 @@
+import { bulk, handOver, linkHosts, linkSource, picking, templateManager } from './bulk.ts';
 import { capabilities } from './capabilities.ts';
+import { composer, composerProblems } from './composer.ts';
 import { dossier } from './dossier.ts';
 import { explain } from './explain.ts';
+import { asking, handingOver, handOffProblems } from './hand-off.ts';
 import { importing, importProblems, rejections } from './imports.ts';
 import { invitationProblems, inviting, mail } from './invitations.ts';
+import { pipeline } from './pipeline.ts';
 import { generalProblems } from './problems.ts';
 import { ruleBrowser } from './rule-browser.ts';
 import { rules } from './rules.ts';
@@ -21,7 +25,24 @@ export const messages = {
   dossier,
   importing,
   inviting,
+  composer,
+  pipeline,
+  picking,
+  linkSource,
+  bulk,
+  handOver,
+  templateManager,
+  linkHosts,
   mail,
+  asking,
+  handingOver,
   rejections,
-  problems: { ...generalProblems, ...importProblems, ...invitationProblems, ...whatIfProblems },
+  problems: {
+    ...generalProblems,
+    ...importProblems,
+    ...invitationProblems,
+    ...handOffProblems,
+    ...composerProblems,
+    ...whatIfProblems,
+  },
 };

@@ -6,6 +6,13 @@ export const inviting = {
   mayTitle: '我方可以邀請該客戶',
   mayNotTitle: '我方不得邀請該客戶。',
   cannotTellTitle: '無法判斷我方是否可以邀請該客戶。',
+  gdap: {
+    title: '準備 GDAP 要求',
+    mayTitle: '我方可以向該客戶要求 GDAP',
+    mayNotTitle: '我方不得向該客戶要求 GDAP。',
+    cannotTellTitle: '無法判斷我方是否可以向該客戶要求 GDAP。',
+    first: '請先在合作夥伴中心建立 GDAP 關係：選擇角色與期間，並完成要求；然後將合作夥伴中心顯示的連結貼到這裡。',
+  },
   link: '邀請連結',
   linkHint: '請依入口網站顯示的原樣貼上。主控台只檢查連結，不會開啟，也不會更動。',
   linkFrom: '指向 {host} 的連結',
@@ -52,8 +59,48 @@ export const invitationProblems = {
   recipientNotAddress:
     '收件者欄位中的「{entry}」不是郵件地址：請寫成 name@customer.example 的形式，多個地址以逗號分隔。',
   recipientGroup: '收件者欄位中有群組「{entry}」：請逐一列出其中的地址，以逗號分隔。',
+  receivedUnknown: '收到的連結 {invitation} 已不存在：請重新開啟收到的連結清單。',
   invitationUnknown: '此客戶沒有邀請 {invitation}：請檢查編號。',
   invitationNotExported: '邀請 {invitation} 在這台電腦上沒有草稿：請先匯出。',
+  invitationStep:
+    '邀請 {invitation} 目前為「{statusNow}」狀態，無法由此改為「{statusNext}」：請選擇較後面的狀態，或先復原最後一步。',
+  invitationEnded: '邀請 {invitation} 已在「{statusNow}」狀態結束，無法再改為「{statusNext}」：請先復原最後一步。',
+  invitationFirstStep: '邀請 {invitation} 只有第一步「{statusNow}」，無法復原：如果不該再算在內，請將它標示為已撤回。',
+  invitationLinkGone:
+    '邀請 {invitation} 的連結來自我方的提供者，已不在收到的連結之中：請重新收下該連結，再次傳送邀請。',
+  wordsSubjectMissing: '主旨空白：請填寫主旨，或改回內建文字。',
+  wordsSubjectControl: '主旨第 {position} 個字元處有換行或其他看不見的字元：請在同一行重新輸入。',
+  wordsParagraphControl: '第 {paragraph} 段第 {position} 個字元處有看不見的字元：請以純文字重新輸入。',
+  wordsVariable: '文字中用了不明的變數 {variable}：請從 {known} 中選用，或移除大括號。',
+  wordsNoValue: '文字中用了 {variable}，但記錄中沒有 {customer} 的這一項：請移除該變數，或補齊記錄。',
+  wordsLink: '文字中有指向 {host} 的連結，而邀請連結只能放在郵件本身安排的位置：請從主旨與段落中刪除。',
+  templateUnknown: '範本 {template} 已不存在：請選擇其他範本，或使用內建文字。',
+  templateKind:
+    '範本「{name}」適用於{templateKind, select, gdap { GDAP 要求} other {轉銷商邀請}}，而這個連結不是：請選擇其他範本。',
+  templateLanguage:
+    '範本「{name}」沒有{language, select, en {英文} zhCN {簡體中文} other {繁體中文}}版本：請以相同名稱儲存一份，或選擇其他語言。',
+  templateNameTaken: '同種類、同語言的另一個範本已命名為「{name}」：請改用其他名稱。',
+  templatesNotJson: '範本檔案 {file} 不是有效的 JSON{line, plural, =0 {} other {（第 {line} 行）}}：請重新匯出。',
+  templatesFormat: '檔案 {file} 中沒有本主控台的範本：請選擇由匯出範本所產生的檔案。',
+  templatesNewer: '範本檔案 {file} 由較新版本的主控台寫成（格式 {version}）：請更新主控台後再匯入。',
+  templatesInvalid: '範本檔案 {file} 無法使用：欄位 {field} {reason}。並未匯入其中任何內容。',
+  templatesVariable:
+    '{file} 中的範本「{name}」用了不明的變數 {variable}，因此並未匯入該檔案的任何內容：請從 {known} 中選用。',
+  templatesText:
+    '{file} 中的範本「{name}」含有郵件不得夾帶的內容（看不見的字元或邀請連結），因此並未匯入該檔案的任何內容：請在檔案中刪除。',
+  addressLineUnknown: '沒有名為「{customer}」的客戶：請先寫客戶的識別碼、網域或完整名稱，再寫地址。',
+  addressLineDomain: '沒有客戶使用 {address} 的網域：請在地址前寫上客戶的識別碼、網域或完整名稱。',
+  addressLineAmbiguous: '名為「{customer}」的客戶不只一個：請以識別碼指明是哪一個。',
+  addressLineEmpty: '這一行寫了「{customer}」，但沒有郵件地址：請在其後補上。',
+  bulkNoAddress: '沒有 {customer} 的郵件地址：請在地址清單中加上一行。',
+  bulkAlready: '{customer} 已有這份邀請（{invitation}），因此略過。',
+  bulkOpen: '{customer} 有一份尚未結束的同類邀請（{invitation}）：請先將它標記為已撤回或已過時，或單獨邀請該客戶。',
+  bulkOneCustomer: 'GDAP 連結只屬於一位客戶：請只選擇該客戶。',
+  bulkRunning: '正在匯出邀請：請等候完成，或先取消。',
+  customerLine: '客戶清單 {file} 第 {line} 行不是租用戶識別碼：請每行只寫一個識別碼。',
+  customerLinesMissing: '客戶清單 {file} 是空的：請每行寫一個租用戶識別碼。',
+  linkHostInvalid:
+    '「{host}」不是主機名稱：請以小寫 ASCII 寫出完整名稱，例如 invite.partner.example，不含 https:、連接埠或路徑。',
   invitationUnwritable: '無法寫入草稿 {file}（{reason}）：請為草稿選擇其他資料夾，或騰出空間。',
 };
 /** The invitation mail. `mpnId` is `none` when the partner has none to show. */
@@ -84,6 +131,7 @@ export const mail = {
     purpose: '用途：讓我們為您佈建服務並提供支援；權限與期限都不超出您所核准的範圍。',
     termsTitle: '我們要求的內容',
     duration: '期限：{days, plural, other {# 天}}',
+    days: '{days, plural, other {# 天}}',
     extends: '自動延長：是，每次 180 天，直到您或我們將其終止為止',
     extendsNot: '自動延長：否，存取權到期即自動結束',
     roles: '{count, plural, other {角色：}}',

@@ -16,6 +16,7 @@ export const generalProblems = {
     '無法判斷原則要求{file, select, none {} other {（{file}）}}：欄位 {path} {reason}。請修正該欄位後再試一次。',
   requestNotJson: '{file} 中的原則要求不是有效的 JSON（第 {line} 行）：請修正後再試一次。',
   unknownQuestion: '這裡不詢問關於 {action} 的問題。請從「can」所回答的問題中選擇。',
+  unknownSource: '規則 {rule} 沒有附網址的第 {number} 個來源。請從該規則列出的來源中選擇。',
   unknownAction: '原則中沒有「{action}」這項動作{file, select, none {} other {（見 {file}）}}：請檢查 {path} 的拼法。',
   channelObserved: '依系統記錄，訂閱 {subscription} 的購買通路為 {channel}（來源：{source}），因此無法聲明為其他通路。',
   fileUnreadable: '無法讀取檔案 {file}（{reason}）：請確認檔案存在，且您有權開啟。',

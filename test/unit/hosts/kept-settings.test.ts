@@ -22,8 +22,8 @@ describe('settings', () => {
   });
 
   it('are kept between starts', () => {
-    keptSettings(open()).set({ language: 'zh-TW', theme: 'dark' });
-    expect(keptSettings(open()).get()).toEqual({ language: 'zh-TW', theme: 'dark' });
+    keptSettings(open()).set({ ...DEFAULT_SETTINGS, language: 'zh-TW', theme: 'dark' });
+    expect(keptSettings(open()).get()).toEqual({ ...DEFAULT_SETTINGS, language: 'zh-TW', theme: 'dark' });
   });
 
   it('that do not fit are the defaults', () => {

@@ -146,6 +146,12 @@ describe('names in a draft', () => {
     expect(mail.text).toContain(`Dear ${customerName},`);
   });
 
+  it('arrive as they are when they look like encoded words', async () => {
+    const subject = '=?utf-8?q?Invitation_from_somebody_else?= =?utf-8?b?QmNj?=';
+    const mail = await simpleParser(await writeDraft({ ...draftOf(), subject }));
+    expect(mail.subject).toBe(subject);
+  });
+
   it('can add no header and no part, whoever is named, and whatever the reference', async () => {
     const evil = fc.string({
       unit: fc.constantFrom(

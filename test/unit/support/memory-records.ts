@@ -10,7 +10,7 @@ export class MemoryRecords implements Records {
   readonly profile: PartnerProfile;
   saves = 0;
   #dossiers = new Map<CustomerId, Dossier>();
-  #surroundings: Surroundings = { partners: [], groups: [], resellerLink: null };
+  #surroundings: Surroundings = Surroundings.parse({ partners: [], groups: [], resellerLink: null });
 
   constructor(profile: PartnerProfile) {
     this.profile = profile;

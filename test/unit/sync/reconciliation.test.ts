@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { purchaseBy } from '#electron/sync/purchases.ts';
+import { Surroundings } from '#shared/model/dossier.ts';
 import { sampleProfile } from '#test/unit/support/memory-records.ts';
 import { brief, workspace } from './importing.ts';
 
@@ -72,7 +73,7 @@ describe('reconciling charges', () => {
 
   it('only reasons that an unknown MPN ID is a reseller when the profile does not tell our own', () => {
     const profile = sampleProfile({ partner: { tenantId: US, name: 'Tailwind Cloud' } });
-    const surroundings = { partners: [], groups: [], resellerLink: null };
+    const surroundings = Surroundings.parse({ partners: [], groups: [], resellerLink: null });
     const named = (mpnId: string) => purchaseBy({ name: null, mpnId }, { profile, surroundings }).channel;
     expect(named('999')).toEqual({ value: 'csp-indirect', basis: 'inferred' });
     expect(named('5120044')).toEqual({ value: 'csp-indirect', basis: 'observed' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { likelyLanguage } from '#renderer/features/invitations/customer-language.ts';
+import { likelyLanguage } from '#shared/model/customer-language.ts';
 
 describe('the likely language of a customer', () => {
   test('traditional characters tell, even under a mainland domain', () => {

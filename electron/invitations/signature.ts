@@ -1,0 +1,89 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
+import { join } from 'node:path';
+import { codeOf, readIfPresent, writeDurably } from '#electron/records/durable-file.ts';
+import { ProblemError } from '#shared/model/problem.ts';
+
+/** The key with which a workspace signs what it hands over. The private half stays in here. */
+export interface SigningKey {
+  /** SubjectPublicKeyInfo (DER) in base64. */
+  readonly publicKey: string;
+  /** An Ed25519 signature over a text in UTF-8, in base64. */
+  sign(text: string): string;
+}
+
+const keyFile = (folder: string): string => join(folder, 'signing-key.pem');
+
+/**
+ * The workspace's signing key; `undefined` when it has none yet. A key file that can't be used is a `damaged` problem:
+ * a new key in its place would look like a forger's to everyone who knows the old one.
+ */
+export async function signingKey(folder: string): Promise<SigningKey | undefined> {
+  const pem = await readIfPresent(keyFile(folder)).catch((error: unknown) => {
+    throw new ProblemError('damaged', 'workspaceUnreadable', { file: keyFile(folder), reason: reasonOf(error) });
+  });
+  if (!pem) return undefined;
+  const key = privateKeyOf(pem);
+  if (key?.asymmetricKeyType !== 'ed25519') {
+    throw new ProblemError('damaged', 'signingKeyDamaged', { file: keyFile(folder) });
+  }
+  return signingWith(key);
+}
+
+/** The same, made on first use: an Ed25519 key in a file that its owner alone may read. */
+export async function ensureSigningKey(folder: string): Promise<SigningKey> {
+  const known = await signingKey(folder);
+  if (known) return known;
+  const { privateKey } = generateKeyPairSync('ed25519');
+  try {
+    await writeDurably(keyFile(folder), privateKey.export({ format: 'pem', type: 'pkcs8' }));
+  } catch (error) {
+    throw new ProblemError('damaged', 'workspaceUnwritable', { file: keyFile(folder), reason: reasonOf(error) });
+  }
+  return signingWith(privateKey);
+}
+
+/** Whether a text was signed with the private half of this key. */
+export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+    return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));
+  } catch {
+    // 32 bytes that are no point of the curve: nobody holds such a key.
+    return false;
+  }
+}
+
+/** Thirty digits in groups of five, by which two people compare a key on the telephone: its SHA-256 modulo 10³⁰. */
+export function fingerprintOf(publicKey: string): string {
+  const digest = createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
+  const digits = (BigInt(`0x${digest}`) % 10n ** 30n).toString().padStart(30, '0');
+  return digits.replace(/(\d{5})(?=\d)/gu, '$1 ');
+}
+
+/** Whether somebody named these digits, however they spaced them. */
+export function isFingerprint(said: string, publicKey: string): boolean {
+  return said.replace(/\D/gu, '') === fingerprintOf(publicKey).replaceAll(' ', '');
+}
+
+function signingWith(key: KeyObject): SigningKey {
+  const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64');
+  return { publicKey, sign: (text) => sign(null, Buffer.from(text), key).toString('base64') };
+}
+
+function privateKeyOf(pem: Buffer): KeyObject | undefined {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    return undefined;
+  }
+}
+
+const reasonOf = (error: unknown): string => codeOf(error) ?? String(error);

@@ -1,0 +1,54 @@
+import { mailtoAddress } from '#electron/invitations/mailto.ts';
+import { type Implementer, inTurn, openWorkspace } from '#electron/procedures/session.ts';
+import { ProblemError } from '#shared/model/problem.ts';
+import { linkHosts, readLink } from './link-hosts.ts';
+import { handOut } from './mailto-addresses.ts';
+import { freshReference, invitationOf, prepare, UNWRITTEN, withInvitation } from './prepare.ts';
+import { orRemove, putDraft } from './write-draft.ts';
+
+export const drafts = (on: Implementer) => ({
+  hosts: on.invitations.hosts.handler(({ context }) => [...linkHosts(context.session)]),
+
+  eligibility: on.invitations.eligibility.handler(({ context, input }) => {
+    const { capabilities, directory } = openWorkspace(context.session);
+    return capabilities.invite(directory.dossier(input.customer), input.kind);
+  }),
+
+  readLink: on.invitations.readLink.handler(({ context, input }) => readLink(context.session, input.link.trim())),
+
+  preview: on.invitations.preview.handler(({ context: { session }, input }) => {
+    const { link, mail } = prepare(session, input, UNWRITTEN);
+    return { kind: link.kind, ...mail };
+  }),
+
+  export: on.invitations.export.handler(({ context: { session }, input }) =>
+    inTurn(session, async () => {
+      const workspace = openWorkspace(session);
+      const prepared = prepare(session, input, freshReference(session, workspace));
+      const path = await putDraft(session.options.draftsFolder, prepared, workspace);
+      const invitation = invitationOf(prepared, workspace, path);
+      await orRemove([path], () => workspace.records.save([withInvitation(prepared.dossier, invitation)]));
+      return { invitation, path };
+    }),
+  ),
+
+  mailto: on.invitations.mailto.handler(({ context: { session }, input }) =>
+    inTurn(session, async () => {
+      const workspace = openWorkspace(session);
+      const prepared = prepare(session, input, freshReference(session, workspace));
+      const address = mailtoAddress(prepared.to, prepared.mail);
+      if (address === null) return { invitation: null, address };
+      const invitation = invitationOf(prepared, workspace, null);
+      await workspace.records.save([withInvitation(prepared.dossier, invitation)]);
+      return { invitation, address: handOut(session, address) };
+    }),
+  ),
+
+  open: on.invitations.open.handler(async ({ context: { session }, input }) => {
+    const { directory } = openWorkspace(session);
+    const found = directory.dossier(input.customer).invitations.find(({ id }) => id === input.invitation);
+    if (!found) throw new ProblemError('not-found', 'invitationUnknown', { invitation: input.invitation });
+    if (!found.file) throw new ProblemError('refused', 'invitationNotExported', { invitation: found.id });
+    return { opened: await session.options.openPath(found.file) };
+  }),
+});

@@ -1,0 +1,62 @@
+import type { InvitationWords } from '#electron/invitations/template.ts';
+import { builtInWords, checkWords } from '#electron/invitations/words.ts';
+import { openWorkspace, type Session } from '#electron/procedures/session.ts';
+import type { MailWords } from '#shared/contract/invitations.ts';
+import type { InvitationKind, InvitationTemplate, Language } from '#shared/model/invitation.ts';
+import { ProblemError } from '#shared/model/problem.ts';
+import { linkHosts } from './link-hosts.ts';
+
+/** The words that a mail takes, and the id of the template they come from; `null` for the built-in ones. */
+export interface ChosenWords {
+  readonly template: string | null;
+  readonly words: NonNullable<InvitationWords['words']>;
+}
+
+/** Every template that can be chosen: this person's own, then those that the workspace shares. */
+export function allTemplates(session: Session): readonly InvitationTemplate[] {
+  return [...session.options.settings.get().templates, ...openWorkspace(session).records.surroundings().templates];
+}
+
+/**
+ * The words of a draft: what is written out counts first, then the template's. A template in another language than the
+ * mail's stands for the one of the same name in that language. What cannot be used is a problem.
+ */
+export function chosenWords(
+  session: Session,
+  { paragraphs, subject, template: id }: MailWords,
+  kind: InvitationKind,
+  language: Language,
+): ChosenWords {
+  const isWrittenOut = subject !== null && paragraphs !== null;
+  const template = id === null ? null : isWrittenOut ? known(session, id) : fitting(session, id, kind, language);
+  const words = {
+    subject: subject ?? template?.subject ?? null,
+    paragraphs: paragraphs ?? template?.paragraphs ?? null,
+  };
+  const { subject: builtIn } = builtInWords(kind, language, false);
+  const checked = { subject: words.subject ?? builtIn, paragraphs: words.paragraphs ?? [] };
+  checkWords(checked, kind, linkHosts(session));
+  return { template: template?.id ?? null, words };
+}
+
+function known(session: Session, id: string): InvitationTemplate {
+  const template = allTemplates(session).find((one) => one.id === id);
+  if (!template) throw new ProblemError('not-found', 'templateUnknown', { template: id });
+  return template;
+}
+
+function fitting(session: Session, id: string, kind: InvitationKind, language: Language): InvitationTemplate {
+  const chosen = known(session, id);
+  const { name, scope } = chosen;
+  if (chosen.kind !== kind) {
+    throw new ProblemError('bad-input', 'templateKind', { name, templateKind: chosen.kind });
+  }
+  if (chosen.language === language) return chosen;
+  const namesakes = allTemplates(session).filter(
+    (one) => one.kind === kind && one.language === language && one.name === name,
+  );
+  const [namesake] = [...namesakes.filter((one) => one.scope === scope), ...namesakes];
+  if (namesake) return namesake;
+  // Selectors of a message are plain words.
+  throw new ProblemError('bad-input', 'templateLanguage', { name, language: language.replace('-', '') });
+}
