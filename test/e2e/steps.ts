@@ -19,7 +19,10 @@ export async function createWorkspace(page: Page, profile = PROFILE): Promise<vo
 }
 
 /** Goes to a page by the navigation on the left. */
-export async function goTo(page: Page, to: 'customers' | 'subscriptions' | 'rules' | 'settings'): Promise<void> {
+export async function goTo(
+  page: Page,
+  to: 'customers' | 'subscriptions' | 'invitations' | 'rules' | 'settings',
+): Promise<void> {
   const navigation = page.getByRole('navigation', { name: say('window.navigation.label') });
   await navigation.getByRole('button', { name: say(`window.navigation.${to}`), exact: true }).click();
 }

@@ -3,6 +3,8 @@ import { ArrowImportRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
+import { isInvitationFile } from '#renderer/features/invitations/invitation-file.ts';
+import type { CustomerId } from '#shared/model/ids.ts';
 import { useImport } from './use-import.ts';
 
 const useStyles = makeStyles({
@@ -25,14 +27,23 @@ const useStyles = makeStyles({
   text: { color: 'inherit' },
 });
 
+/** The customer whose invitation is being prepared, or waits for a link, as the files are dropped. */
+function waitingCustomer(): CustomerId | undefined {
+  const { dialog } = useView.getState();
+  if (dialog === null || typeof dialog === 'string') return undefined;
+  if ('invite' in dialog) return dialog.invite;
+  return 'receive' in dialog ? dialog.receive.customer : undefined;
+}
+
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Files dropped anywhere on the window are imported. Without this a stray drop would leave the window for the file. */
+/** Files dropped anywhere on the window are imported, or taken in where they hold an invitation. Without this a stray drop would leave the window for the file. */
 export function DropAnywhere() {
   const t = useT('importing');
   const styles = useStyles();
   const { start } = useImport();
   const openImport = useView((view) => view.openImport);
+  const openReceive = useView((view) => view.openReceive);
   const [over, setOver] = useState(false);
   // Every element that the pointer crosses enters and leaves; only the balance tells whether it is still here.
   const depth = useRef(0);
@@ -50,12 +61,19 @@ export function DropAnywhere() {
     const onDrop = (event: DragEvent) => {
       depth.current = 0;
       setOver(false);
-      if (!holdsFiles(event)) return;
+      // What was dropped on a place of its own has been taken there.
+      if (!holdsFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
-      openImport();
-      start(files);
+      const invitations = files.filter(isInvitationFile);
+      const others = files.filter((file) => !isInvitationFile(file));
+      if (others.length > 0) {
+        openImport();
+        start(others);
+      }
+      // The import goes on beneath: an invitation is looked at before it is taken in.
+      if (invitations.length > 0) openReceive({ files: invitations, customer: waitingCustomer() });
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragleave', onLeave);
@@ -67,7 +85,7 @@ export function DropAnywhere() {
       window.removeEventListener('dragover', onOver);
       window.removeEventListener('drop', onDrop);
     };
-  }, [openImport, start]);
+  }, [openImport, openReceive, start]);
   if (!over) return null;
   return (
     <div aria-hidden="true" className={styles.veil}>

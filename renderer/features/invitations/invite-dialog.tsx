@@ -6,84 +6,185 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  mergeClasses,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular, DismissRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
-import { useView } from '#renderer/app/view.ts';
+import { type InviteStart, useView } from '#renderer/app/view.ts';
+import { Explanation } from '#renderer/features/dossier/explanation.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { useKeptFocus } from '#renderer/ui/keep-focus.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
-import type { CustomerId } from '#shared/model/ids.ts';
-import type { Invitation } from '#shared/model/invitation.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { CustomerId, InvitationId } from '#shared/model/ids.ts';
+import { AskProvider } from './ask-provider.tsx';
+import type { Exported as ExportedInvitation } from './carry-out.ts';
+import { Composer } from './composer.tsx';
 import { Exported } from './exported.tsx';
-import { InviteForm } from './invite-form.tsx';
+import { FlowChoice } from './flow-choice.tsx';
+import { NoLinks } from './no-links.tsx';
 import { NotOpen } from './not-open.tsx';
+import { type Flow, isOpen, type Way, waysOf } from './ways.ts';
 
 const useStyles = makeStyles({
-  surface: { width: '960px', maxWidth: 'calc(100vw - 32px)' },
+  surface: { width: '1120px', maxWidth: 'calc(100vw - 32px)' },
   body: { maxHeight: 'calc(100vh - 96px)' },
   name: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
-  content: { display: 'flex', flexDirection: 'column', minHeight: 0 },
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minHeight: 0 },
+  // As tall as there is room: nothing jumps when the mail appears.
+  tall: { height: 'min(720px, calc(100vh - 150px))' },
+  part: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, rowGap: tokens.spacingVerticalM },
+  away: { display: 'none' },
+  why: { overflowY: 'auto', flexGrow: 1, minHeight: 0 },
+  back: { alignSelf: 'flex-end', flexShrink: 0 },
 });
 
-/** Prepares an invitation for a customer: first whether we may at all, then the mail, then the draft. */
-export function InviteDialog({ customer }: { readonly customer: CustomerId }) {
-  const t = useT('inviting');
+interface Props extends InviteStart {
+  readonly customer: CustomerId;
+}
+
+/** Prepares an invitation for a customer: first which of the ways are open to us, then the mail, then the draft. */
+export function InviteDialog({ customer, flow, received }: Props) {
+  const t = useT();
   const styles = useStyles();
   const { closeDialog } = useView();
   const dossier = useQuery(orpc.customers.get.queryOptions({ input: { id: customer } }));
-  const eligibility = useQuery(orpc.invitations.eligibility.queryOptions({ input: { customer } }));
-  const [exported, setExported] = useState<{ readonly invitation: Invitation; readonly path: string } | null>(null);
-  const [again, setAgain] = useState(false);
+  const flows = useQuery(orpc.invitations.flows.queryOptions({ input: { customer } }));
+  const [picked, setPicked] = useState<Flow | null>(flow ?? null);
+  const [working, setWorking] = useState(true);
   const surface = useKeptFocus();
-  const error = dossier.error ?? eligibility.error;
-  const retry = () => void Promise.all([dossier.refetch(), eligibility.refetch()]);
+  const error = dossier.error ?? flows.error;
+  const retry = () => void Promise.all([dossier.refetch(), flows.refetch()]);
+  const ways = flows.data && waysOf(flows.data);
+  const way = ways && (ways.find((one) => one.flow === picked) ?? ways[0]);
+  const shown = way?.flow ?? flow ?? 'create';
   return (
     <Dialog modalType="modal" onOpenChange={(_, { open }) => !open && closeDialog()} open>
       <DialogSurface className={styles.surface} ref={surface}>
         <DialogBody className={styles.body}>
           <DialogTitle
             action={
-              <Button appearance="subtle" aria-label={t('close')} icon={<DismissRegular />} onClick={closeDialog} />
+              <Button
+                appearance="subtle"
+                aria-label={t('inviting.close')}
+                icon={<DismissRegular />}
+                onClick={closeDialog}
+              />
             }
           >
-            {t('title')}{' '}
-            {dossier.data && <Text className={styles.name}>{t('forCustomer', { name: dossier.data.name.value })}</Text>}
+            <Title flow={shown} />{' '}
+            {dossier.data && (
+              <Text className={styles.name}>{t('inviting.forCustomer', { name: dossier.data.name.value })}</Text>
+            )}
           </DialogTitle>
-          <DialogContent className={styles.content}>
+          <DialogContent
+            className={mergeClasses(styles.content, !error && working && way && isOpen(way) && styles.tall)}
+          >
             {error && <ErrorState compact error={error} onRetry={retry} />}
-            {!error && !(dossier.data && eligibility.data) && <Loading rows={4} />}
-            {dossier.data &&
-              eligibility.data &&
-              (exported ? (
-                <Exported
-                  customer={dossier.data}
-                  onAnother={() => {
-                    setExported(null);
-                    setAgain(true);
-                  }}
-                  onClose={closeDialog}
-                  {...exported}
-                />
-              ) : eligibility.data.decision ? (
-                <InviteForm
-                  customer={dossier.data}
-                  decision={eligibility.data}
-                  focusLink={again}
-                  onCancel={closeDialog}
-                  onExported={setExported}
-                />
-              ) : (
-                <NotOpen customer={customer} decision={eligibility.data} onClose={closeDialog} />
-              ))}
+            {!error && !(dossier.data && ways) && <Loading rows={4} />}
+            {dossier.data && ways && way && (
+              <Inviting
+                customer={dossier.data}
+                onPick={setPicked}
+                onWorking={setWorking}
+                received={received ?? null}
+                way={way}
+                ways={ways}
+              />
+            )}
           </DialogContent>
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function Title({ flow }: { readonly flow: Flow }) {
+  const t = useT();
+  if (flow === 'create') return t('inviting.title');
+  return flow === 'gdap' ? t('inviting.gdap.title') : t(`composer.titles.${flow}`);
+}
+
+interface InvitingProps {
+  readonly customer: Dossier;
+  readonly ways: readonly Way[];
+  readonly way: Way;
+  readonly received: InvitationId | null;
+  readonly onPick: (flow: Flow) => void;
+  /** Whether there is still something to fill in. */
+  readonly onWorking: (working: boolean) => void;
+}
+
+function Inviting({ customer, ways, way, received, onPick, onWorking }: InvitingProps) {
+  const t = useT('composer.ways');
+  const styles = useStyles();
+  const { closeDialog } = useView();
+  const [explained, setExplained] = useState<Flow | null>(null);
+  const [exported, setExported] = useState<ExportedInvitation | null>(null);
+  const [again, setAgain] = useState(false);
+  const end = (done: ExportedInvitation | null) => {
+    setExported(done);
+    onWorking(done === null);
+    if (done === null) setAgain(true);
+  };
+  if (exported) {
+    return <Exported customer={customer} exported={exported} onAnother={() => end(null)} onClose={closeDialog} />;
+  }
+  const why = ways.find(({ flow }) => flow === explained)?.answer;
+  return (
+    <>
+      <FlowChoice
+        chosen={isOpen(way) ? way.flow : null}
+        explained={explained}
+        onChoose={(flow) => {
+          setExplained(null);
+          onPick(flow);
+        }}
+        onWhy={setExplained}
+        ways={ways}
+      />
+      {why && (
+        <>
+          <div className={styles.why}>
+            <Explanation customer={customer.id} of={why} />
+          </div>
+          <Button className={styles.back} icon={<ArrowLeftRegular />} onClick={() => setExplained(null)}>
+            {t('back')}
+          </Button>
+        </>
+      )}
+      {/* What was typed stays while an answer is explained. */}
+      <div className={mergeClasses(styles.part, !isOpen(way) && styles.why, why ? styles.away : undefined)}>
+        {!isOpen(way) && way.answer ? (
+          <NotOpen
+            customer={customer.id}
+            decision={way.answer}
+            kind={way.flow === 'gdap' ? 'gdap' : 'reseller'}
+            onClose={closeDialog}
+          />
+        ) : way.flow === 'ask-provider' ? (
+          <AskProvider customer={customer} onCancel={closeDialog} />
+        ) : way.flow === 'forward' && way.received.length === 0 ? (
+          <NoLinks
+            customer={customer.id}
+            onAsk={ways.some(({ flow }) => flow === 'ask-provider') ? () => onPick('ask-provider') : null}
+          />
+        ) : (
+          <Composer
+            customer={customer}
+            focusLink={again}
+            onCancel={closeDialog}
+            onExported={end}
+            received={received}
+            way={way}
+          />
+        )}
+      </div>
+    </>
   );
 }

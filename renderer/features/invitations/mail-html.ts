@@ -52,23 +52,51 @@ export function harmlessStyle(declarations: string): CSSProperties {
  * The HTML part of a mail as React elements. The content security policy allows neither a frame nor style attributes
  * from text, so the mail is read by the browser's own inert parser and built again, its styles set one by one.
  */
-export function renderMail(html: string): ReactNode {
+export function renderMail(html: string, locked?: LockedParts): ReactNode {
+  return renderChildren(parseMail(html), locked);
+}
+
+/** The parts of a mail that nobody may change, and how they are marked. */
+export interface LockedParts {
+  /** What they say, as `partsOf` tells it of a mail without any words of its own. */
+  readonly texts: ReadonlySet<string>;
+  readonly className: string;
+}
+
+/** What each part of a mail says (a paragraph, a button, a list), without regard to white space. */
+export function partsOf(html: string): ReadonlySet<string> {
+  return new Set([...parseMail(html).querySelectorAll('div > *')].map(textOf));
+}
+
+const textOf = (part: Element) => (part.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+
+function parseMail(html: string): HTMLElement {
   // Parsed styles would be refused by the policy (loudly) before they could be read.
   const muted = html.replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle=/i, ' data-style='));
-  return renderChildren(new DOMParser().parseFromString(muted, 'text/html').body);
+  return new DOMParser().parseFromString(muted, 'text/html').body;
 }
 
-function renderChildren(parent: Element): ReactNode {
-  return [...parent.childNodes].map((node, at) => createElement(Fragment, { key: at }, renderNode(node)));
+function renderChildren(parent: Element, locked?: LockedParts): ReactNode {
+  return [...parent.childNodes].map((node, at) => {
+    const rendered = renderNode(node, locked);
+    const marked = locked && parent.tagName === 'DIV' && node instanceof Element && locked.texts.has(textOf(node));
+    return createElement(
+      Fragment,
+      { key: at },
+      marked ? createElement('div', { className: locked.className }, rendered) : rendered,
+    );
+  });
 }
 
-function renderNode(node: ChildNode): ReactNode {
+function renderNode(node: ChildNode, locked?: LockedParts): ReactNode {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element)) return null;
   const tag = node.tagName.toLowerCase();
   if (LEFT_OUT.has(tag)) return null;
   const shown = SHOWN[tag];
-  if (shown === undefined) return renderChildren(node);
+  if (shown === undefined) return renderChildren(node, locked);
   const style = harmlessStyle(node.getAttribute('data-style') ?? '');
-  return EMPTY.has(tag) ? createElement(shown, { style }) : createElement(shown, { style }, renderChildren(node));
+  return EMPTY.has(tag)
+    ? createElement(shown, { style })
+    : createElement(shown, { style }, renderChildren(node, locked));
 }

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens
 import { useT } from '#renderer/app/i18n.tsx';
 import { Explanation } from '#renderer/features/dossier/explanation.tsx';
 import type { CustomerId } from '#shared/model/ids.ts';
+import type { InvitationKind } from '#shared/model/invitation.ts';
 import type { Capability } from '#shared/model/policy.ts';
 
 const useStyles = makeStyles({
@@ -12,19 +13,21 @@ const useStyles = makeStyles({
 interface Props {
   readonly customer: CustomerId;
   readonly decision: Capability;
+  readonly kind: InvitationKind;
   readonly onClose: () => void;
 }
 
 /** In place of the form: why we may not invite (or can't tell), and what would change that. */
-export function NotOpen({ customer, decision, onClose }: Props) {
+export function NotOpen({ customer, decision, kind, onClose }: Props) {
   const t = useT('inviting');
   const styles = useStyles();
   const denied = decision.context.outcome === 'deny';
+  const title = denied ? 'mayNotTitle' : 'cannotTellTitle';
   return (
     <div className={styles.root}>
       <MessageBar intent={denied ? 'error' : 'warning'}>
         <MessageBarBody>
-          <MessageBarTitle>{t(denied ? 'mayNotTitle' : 'cannotTellTitle')}</MessageBarTitle>
+          <MessageBarTitle>{t(kind === 'gdap' ? `gdap.${title}` : title)}</MessageBarTitle>
         </MessageBarBody>
       </MessageBar>
       <Explanation customer={customer} of={decision} />

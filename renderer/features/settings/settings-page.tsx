@@ -4,9 +4,11 @@ import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import type { OpenWorkspace } from '#renderer/app/open-workspace.ts';
 import { useProblemText } from '#renderer/app/problem.ts';
+import { TemplateManager } from '#renderer/features/invitations/templates/template-manager.tsx';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
 import { About } from './about.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { LinkHosts } from './link-hosts.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { WorkspaceProfile } from './workspace-profile.tsx';
 
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     outline: 'none',
   },
-  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '640px' },
+  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '720px' },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -57,6 +59,8 @@ export function SettingsPage({ workspace }: { readonly workspace: OpenWorkspace 
           <LanguageChoice value={settings.language} onChange={(language) => save.mutate({ language })} />
           <ThemeChoice value={settings.theme} onChange={(theme) => save.mutate({ theme })} />
         </Card>
+        <TemplateManager />
+        <LinkHosts added={settings.linkHosts} ours={workspace.profile.cloud} />
         <WorkspaceProfile profile={workspace.profile} />
         <About folder={workspace.folder} />
       </div>

@@ -1,6 +1,4 @@
 import { Card, makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
-import { orpc } from '#renderer/app/client.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import type { PartnerProfile } from '#shared/model/partner.ts';
 import { Facts } from './facts.tsx';
@@ -13,14 +11,13 @@ const useStyles = makeStyles({
   dim: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Who we are in this workspace: what the policy's answers rest on, and which links an invitation may carry. */
+/** Who we are in this workspace: what the policy's answers rest on. */
 export function WorkspaceProfile({ profile }: { readonly profile: PartnerProfile }) {
   const t = useT('window.settings');
   const welcome = useT('window.welcome');
   const terms = useT('terms');
   const format = useFormat();
   const styles = useStyles();
-  const { data: hosts } = useQuery(orpc.invitations.hosts.queryOptions());
   const { cloud, partner, programs, staff } = profile;
 
   const dim = (words: string) => <span className={styles.dim}>{words}</span>;
@@ -52,10 +49,8 @@ export function WorkspaceProfile({ profile }: { readonly profile: PartnerProfile
           { name: welcome('groups'), value: lines(staff.groups) },
           { name: welcome('providers'), value: lines(profile.providers?.map(nameOf)) },
           { name: welcome('resellers'), value: lines(profile.resellers?.map(nameOf)) },
-          { name: t('linkHosts'), value: lines(hosts) },
         ]}
       />
-      <p className={styles.text}>{t('linkHostsHint')}</p>
     </Card>
   );
 }

@@ -80,7 +80,7 @@ export const composer = {
     recordedText: 'It stands in the dossier of {name} under reference {reference}, without a draft on this computer.',
     byAddress: 'Handed to your mail program as a new message.',
     byFile: 'Handed to your mail program as a draft file: the mail is too long for a new message.',
-    addressNotOpened: 'No mail program answered. Export the draft instead.',
+    addressNotOpened: 'No mail program answered, so a draft was written in place of a new message.',
     rich: 'Copied as rich text.',
     plain: 'Copied as plain text.',
     notCopied: 'Nothing was copied: the clipboard refused it.',

@@ -11,13 +11,13 @@ export const composer = {
     whyOf: '{way}：为什么？',
     back: '返回邀请',
     noneReceived: '尚未收到链接',
-    receivedCount: '{count} 个链接',
+    receivedCount: '{count, plural, other {# 个链接}}',
   },
   openAlready:
     '{count, plural, one {邀请 {reference} 仍未了结（{status}，{when}）。} other {有 # 份同类邀请仍未了结，最近的是 {reference}（{status}，{when}）。}}再发一封邮件可能会让客户困惑。',
   showIt: '查看',
   link: {
-    parameters: '链接中有 {count} 个参数',
+    parameters: '{count, plural, other {链接中有 # 个参数}}',
     otherKind: {
       gdap: '该链接用于请求 GDAP：邮件内容和规则均按 GDAP 请求处理。',
       reseller: '该链接是经销商邀请：邮件内容和规则均按经销商邀请处理。',
@@ -80,7 +80,7 @@ export const composer = {
     recordedText: '已记入 {name} 的档案，编号 {reference}；这台电脑上没有草稿文件。',
     byAddress: '已作为新邮件交给您的邮件程序。',
     byFile: '邮件过长，无法作为新邮件打开，已改以草稿文件交给您的邮件程序。',
-    addressNotOpened: '没有邮件程序响应。请改为导出草稿。',
+    addressNotOpened: '没有邮件程序响应，已改为写入草稿文件。',
     rich: '已复制为带格式文本。',
     plain: '已复制为纯文本。',
     notCopied: '未能复制：剪贴板拒绝了写入。',
@@ -133,7 +133,7 @@ export const composer = {
     reference: '编号',
     createdAt: '创建时间',
     leadsTo: '链接指向',
-    which: '邮件中的链接',
+    which: '{count, plural, other {邮件中的链接}}',
     noLinks: '邮件中没有指向已知邀请主机的链接。',
     kindUnknown: '链接未说明，按经销商邀请处理',
     firstTitle: '这是该提供商的第一份文件。',

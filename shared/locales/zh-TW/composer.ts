@@ -11,13 +11,13 @@ export const composer = {
     whyOf: '{way}：為什麼？',
     back: '回到邀請',
     noneReceived: '尚未收到連結',
-    receivedCount: '{count} 個連結',
+    receivedCount: '{count, plural, other {# 個連結}}',
   },
   openAlready:
     '{count, plural, one {邀請 {reference} 仍未了結（{status}，{when}）。} other {有 # 份同類邀請仍未了結，最近的是 {reference}（{status}，{when}）。}}再寄一封郵件可能會讓客戶困惑。',
   showIt: '檢視',
   link: {
-    parameters: '連結中有 {count} 個參數',
+    parameters: '{count, plural, other {連結中有 # 個參數}}',
     otherKind: {
       gdap: '這個連結用於要求 GDAP：郵件內容與規則都依 GDAP 要求處理。',
       reseller: '這個連結是轉銷商邀請：郵件內容與規則都依轉銷商邀請處理。',
@@ -80,7 +80,7 @@ export const composer = {
     recordedText: '已記入 {name} 的客戶資料，編號 {reference}；這台電腦上沒有草稿檔案。',
     byAddress: '已當作新郵件交給您的郵件程式。',
     byFile: '郵件太長，無法當作新郵件開啟，已改以草稿檔案交給您的郵件程式。',
-    addressNotOpened: '沒有郵件程式回應。請改為匯出草稿。',
+    addressNotOpened: '沒有郵件程式回應，已改為寫入草稿檔案。',
     rich: '已複製為含格式文字。',
     plain: '已複製為純文字。',
     notCopied: '未能複製：剪貼簿拒絕寫入。',
@@ -133,7 +133,7 @@ export const composer = {
     reference: '編號',
     createdAt: '建立時間',
     leadsTo: '連結指向',
-    which: '郵件中的連結',
+    which: '{count, plural, other {郵件中的連結}}',
     noLinks: '郵件中沒有指向已知邀請主機的連結。',
     kindUnknown: '連結未說明，視為轉銷商邀請處理',
     firstTitle: '這是該提供者的第一份檔案。',

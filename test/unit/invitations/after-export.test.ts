@@ -33,7 +33,7 @@ it('only mails of the drafts folder are opened by their path', async () => {
     join(path, 'x.eml'),
   ];
   for (const other of others) {
-    expect((await refusalOf(client.invitations.openDraft({ path: other }))).key).toBe('draftElsewhere');
+    expect((await refusalOf(() => client.invitations.openDraft({ path: other }))).key).toBe('draftElsewhere');
   }
 });
 
@@ -42,7 +42,7 @@ it('only a mailto address that the console made is opened, and once', async () =
   const { address } = await client.invitations.mailto({ ...draft, words: { ...words, paragraphs: [] } });
   if (address === null) throw new Error('the mail was to be short enough');
   await expect(client.invitations.openMailto({ address })).resolves.toEqual({ opened: true });
-  expect((await refusalOf(client.invitations.openMailto({ address }))).key).toBe('mailtoUnknown');
+  expect((await refusalOf(() => client.invitations.openMailto({ address }))).key).toBe('mailtoUnknown');
   const other = 'mailto:somebody@elsewhere.example';
-  expect((await refusalOf(client.invitations.openMailto({ address: other }))).key).toBe('mailtoUnknown');
+  expect((await refusalOf(() => client.invitations.openMailto({ address: other }))).key).toBe('mailtoUnknown');
 });
