@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Node, parseTree } from 'jsonc-parser';
 import { z } from 'zod';
 import { HAND_OFF_FORMAT, HAND_OFF_VERSION, HandOff, type HandOffContent } from '#shared/model/hand-off.ts';
 import { misfitOf } from '#shared/model/misfit.ts';
@@ -61,10 +62,24 @@ function checksumOf(fields: Readonly<Record<string, unknown>>): string {
 
 function parse(bytes: Uint8Array, file: string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    // JSON leaves open which of two fields of one name counts, so a checksum over one says nothing of the other.
+    const field = repeatedField(parseTree(text));
+    if (field !== undefined) throw new ProblemError('bad-input', 'handOffStrangeField', { file, field });
+    return value;
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
     throw new ProblemError('bad-input', 'handOffNotJson', { file });
   }
+}
+
+/** The first name that an object gives to two fields. */
+function repeatedField(node: Node | undefined): string | undefined {
+  const parts = node?.children ?? [];
+  const names = node?.type === 'object' ? parts.map(({ children }) => String(children?.[0]?.value)) : [];
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  return twice ?? parts.map(repeatedField).find((found) => found !== undefined);
 }
 
 function misfit(error: z.ZodError, raw: unknown, file: string): ProblemError {

@@ -29,7 +29,11 @@ type Variable = (typeof VARIABLES)[number];
 /** Chinese keyboards type the full-width braces; they count as the plain ones. */
 const PLACE = /[{｛]([^{}｛｝]*)[}｝]/gu;
 
-const WEB_ADDRESS = /\bhttps?:\/\/([^\s/?#:]+)/giu;
+/** The authority of every web address, as it is written. */
+const WEB_ADDRESS = /\bhttps?:[\\/]+([^\s/?#\\]+)/giu;
+
+/** A host that could be taken for another: a user name before it, letters beyond ASCII, or their punycode. */
+const DISGUISED = /@|[^\p{ASCII}]|(?:^|\.)xn--/iu;
 
 /** The variables that the words of this kind of invitation may use: only a GDAP request has a duration and roles. */
 export function variablesOf(kind: InvitationKind): readonly string[] {
@@ -71,10 +75,19 @@ export function checkWords({ subject, paragraphs }: Words, kind: InvitationKind,
       if (!known.includes(name.trim()))
         throw refused('wordsVariable', { variable: braced([name.trim()]), known: braced(known) });
     }
-    for (const [, host = ''] of text.matchAll(WEB_ADDRESS)) {
-      if (hosts.includes(host.toLowerCase())) throw refused('wordsLink', { host: host.toLowerCase() });
-    }
+    const host = hosts.find((one) => names(text, one)) ?? disguisedHost(text);
+    if (host !== undefined) throw refused('wordsLink', { host });
   }
+}
+
+/** Whether a text names a host, with or without the rest of an address around it. */
+function names(text: string, host: string): boolean {
+  const escaped = host.replaceAll('.', '\\.');
+  return new RegExp(`(?:^|[^a-z0-9.-])${escaped}(?![a-z0-9-]|\\.[a-z0-9])`, 'iu').test(text);
+}
+
+function disguisedHost(text: string): string | undefined {
+  return [...text.matchAll(WEB_ADDRESS)].map(([, host = '']) => host).find((host) => DISGUISED.test(host));
 }
 
 /**

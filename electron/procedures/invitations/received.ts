@@ -91,14 +91,18 @@ async function take(session: Session, of: Taken, around: Surroundings): Promise<
     throw new ProblemError('refused', 'receivedFromOther', { partner });
   }
   const isTaken = (reference: string) => receivedLinks.some(({ id }) => id === reference);
-  const link = known ?? {
+  // What a hand-off file says of a link that was pasted before binds from now on: whom it is for above all.
+  const told = known && of.via === 'hand-off' ? { ...known, ...of } : known;
+  const link = told ?? {
     ...of,
     id: newReference(now, session.options.newId, isTaken),
     receivedAt: now.toISOString(),
     by: staff,
   };
-  const next = { ...around, receivedLinks: known ? receivedLinks : [...receivedLinks, link] };
-  if (!known || around !== records.surroundings()) await records.saveSurroundings(next);
+  const next = known ? receivedLinks.map((one) => (one === known ? link : one)) : [...receivedLinks, link];
+  if (link !== known || around !== records.surroundings()) {
+    await records.saveSurroundings({ ...around, receivedLinks: next });
+  }
   return link;
 }
 

@@ -132,6 +132,11 @@ describe('a hand-off file', () => {
     expect({ key, values }).toEqual({ key: 'handOffStrangeField', values: { file: FILE, field: 'note' } });
   });
 
+  it('that names a field twice is refused, whichever of the two would count', () => {
+    const { key, values } = refusal(GENUINE.replace('{', '{"link":"https://admin.microsoft.com/evil",'));
+    expect({ key, values }).toEqual({ key: 'handOffStrangeField', values: { file: FILE, field: 'link' } });
+  });
+
   it.each(['{}', '{"format":"partner-console/dossiers","version":1}', '[]', '{"url":"https://admin.microsoft.com/"}'])(
     'is not made of %s',
     (text) => {

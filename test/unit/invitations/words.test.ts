@@ -127,6 +127,19 @@ describe('words that somebody wrote', () => {
     expect(problemOf(() => check(LINK))).toMatchObject({ key: 'wordsLink' });
   });
 
+  it.each([
+    'https://x@portal.partner.microsoftonline.cn/a',
+    'https://portal.partner.microsoftonline.cn./a',
+    'open portal.partner.microsoftonline.cn/a now',
+    'https://xn--prtal-0ra.example/',
+    'https://pоrtal.example/',
+    'https:\\\\x@evil.example',
+  ])('hold no address that passes for an invitation link: %j', (text) => {
+    expect(problemOf(() => checkWords({ subject: 'a', paragraphs: [text] }, 'reseller', HOSTS))).toMatchObject({
+      key: 'wordsLink',
+    });
+  });
+
   it('are plain text: markup in them is shown and never acts', () => {
     const { html } = compose({ subject: '<b>', paragraphs: ['<img src=x onerror=a()> & "q"'] });
     expect(html).not.toContain('<img');
