@@ -147,14 +147,13 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, Placed<Row>>();
     return columns.map((column) =>
-      // Only accessor columns can be sorted; what the cell shows is made from the whole row.
+      // Only accessor columns can be sorted; what the cell shows is made from the whole row, below.
       helper.accessor((placed): unknown => placed.row, {
         id: column.id,
         header: column.header,
         enableSorting: column.sortable !== false,
         // Numbers begin with the largest, words and dates with the first.
         sortDescFirst: column.numeric === true,
-        cell: ({ row }) => column.cell(row.original.row),
       }),
     );
   }, [columns]);
@@ -251,16 +250,14 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
                   setActive(index);
                   if (row && !pick.byClick(event, index)) onOpen(row.original.row);
                 }}
-                cells={visible.map((column, position) => {
-                  const cell = row?.getVisibleCells()[position];
-                  return {
-                    id: column.id,
-                    numeric: column.numeric === true,
-                    title: row && column.title?.(row.original.row),
-                    open: row && opening(column, row.original.row),
-                    content: cell && <table.FlexRender cell={cell} />,
-                  };
-                })}
+                cells={visible.map((column) => ({
+                  id: column.id,
+                  numeric: column.numeric === true,
+                  title: row && column.title?.(row.original.row),
+                  open: row && opening(column, row.original.row),
+                  // As it is, and not as a component of its own: it would begin anew whenever the columns change.
+                  content: row && <>{column.cell(row.original.row)}</>,
+                }))}
               />
             );
           })}

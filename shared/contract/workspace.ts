@@ -34,9 +34,18 @@ export const workspace = {
     .output(PartnerProfile),
 };
 
+/** What is to change; without the defaults, which would put themselves in the place of what is not spoken of. */
+const SettingsChange = z
+  .object({
+    ...Settings.shape,
+    linkHosts: Settings.shape.linkHosts.unwrap(),
+    templates: Settings.shape.templates.unwrap(),
+  })
+  .partial();
+
 export const settings = {
   get: procedure.output(Settings),
-  set: procedure.input(Settings.partial()).output(Settings),
+  set: procedure.input(SettingsChange).output(Settings),
 };
 
 export const about = procedure.output(

@@ -11,6 +11,8 @@ const FOCUS_GUARDS = '[data-tabster-dummy]';
 export async function expectAccessible(page: Page, screen: string, part = 'html'): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // The window follows a moment later; axe must not look at half of each.
+    await expect(page.locator('.fui-FluentProvider').first()).toHaveCSS('color-scheme', colorScheme);
     // Electron opens no second page for axe to gather its results in, hence the legacy mode.
     const axe = new AxeBuilder({ page }).setLegacyMode(true).include(part).exclude(FOCUS_GUARDS);
     const { violations } = await axe.analyze();

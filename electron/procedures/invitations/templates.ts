@@ -29,10 +29,11 @@ export const templates = (on: Implementer) => ({
 
   remove: on.invitations.templates.remove.handler(({ context: { session }, input }) =>
     inTurn(session, () => {
-      const [template] = chosen(session, [input.id]);
+      // One that is gone is a problem, not a success.
+      chosen(session, [input.id]);
       return keep(
         session,
-        allTemplates(session).filter((one) => one !== template),
+        allTemplates(session).filter(({ id }) => id !== input.id),
       );
     }),
   ),

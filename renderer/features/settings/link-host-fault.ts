@@ -1,7 +1,7 @@
-import { Settings } from '#shared/model/settings.ts';
+import { LinkHost } from '#shared/model/link-host.ts';
 
 /** Why a host can't be added: it is more than a name, may pass for another, is no full name, or is there already. */
-export type HostFault = 'alone' | 'disguised' | 'short' | 'characters' | 'taken';
+export type HostFault = 'alone' | 'disguised' | 'incomplete' | 'characters' | 'taken';
 
 /** A host as it is kept. */
 export function hostOf(typed: string): string {
@@ -15,6 +15,6 @@ export function hostFault(typed: string, accepted: readonly string[]): HostFault
   // Beyond ASCII there are letters that look like these.
   if (/[^\p{ASCII}]/u.test(host) || host.split('.').some((label) => label.startsWith('xn--'))) return 'disguised';
   if (/[^a-z0-9.-]/u.test(host)) return 'characters';
-  if (!Settings.shape.linkHosts.safeParse({ '21vianet': [host], global: [] }).success) return 'short';
+  if (!LinkHost.safeParse(host).success) return 'incomplete';
   return accepted.includes(host) ? 'taken' : null;
 }

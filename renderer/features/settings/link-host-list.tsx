@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   name: { overflowWrap: 'anywhere', userSelect: 'text' },
+  refused: { fontFamily: tokens.fontFamilyBase, color: tokens.colorStatusWarningForeground3 },
   lock: { display: 'flex', width: '24px', justifyContent: 'center', color: tokens.colorNeutralForeground3 },
   add: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS, maxWidth: '420px' },
   field: { flexGrow: 1, minWidth: 0 },
@@ -30,11 +31,13 @@ interface Props {
   /** Hosts that are always accepted; `null` for a cloud other than the workspace's. */
   readonly known: readonly string[] | null;
   readonly added: readonly string[];
+  /** Of the added ones those that are not accepted all the same: they are known to be the other cloud's. */
+  readonly refused: readonly string[];
   readonly onChange: (added: readonly string[]) => void;
 }
 
 /** The hosts of one cloud: the known ones locked, the added ones to be removed, and a field for another. */
-export function LinkHostList({ cloud, known, added, onChange }: Props) {
+export function LinkHostList({ cloud, known, added, refused, onChange }: Props) {
   const t = useT('linkHosts');
   const name = useT('terms.cloud')(cloud);
   const styles = useStyles();
@@ -70,6 +73,7 @@ export function LinkHostList({ cloud, known, added, onChange }: Props) {
               size="small"
             />
             <span className={styles.name}>{host}</span>
+            {refused.includes(host) && <span className={styles.refused}>{t('otherCloud')}</span>}
           </li>
         ))}
       </ul>

@@ -27,7 +27,7 @@ export function LinkHosts({ ours, added }: Props) {
   const styles = useStyles();
   const queries = useQueryClient();
   const problemText = useProblemText();
-  const { data: accepted = [] } = useQuery(orpc.invitations.hosts.queryOptions());
+  const { data: accepted = [], isFetching } = useQuery(orpc.invitations.hosts.queryOptions());
   const save = useMutation(
     orpc.settings.set.mutationOptions({
       onSuccess: async (saved: Settings) => {
@@ -53,6 +53,7 @@ export function LinkHosts({ ours, added }: Props) {
             cloud={cloud}
             key={cloud}
             known={cloud === ours ? accepted.filter((host) => !added[cloud].includes(host)) : null}
+            refused={cloud === ours && !isFetching ? added[cloud].filter((host) => !accepted.includes(host)) : []}
             onChange={(hosts) => save.mutate({ linkHosts: { ...added, [cloud]: [...hosts] } })}
           />
         ))}

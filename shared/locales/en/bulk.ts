@@ -69,7 +69,7 @@ export const bulk = {
   },
   cancel: 'Cancel',
   write: '{count, plural, =0 {Write} one {Write # draft} other {Write # drafts}}',
-  progress: '{done, number} of {of, number} written',
+  progress: '{done, number} of {of, number} customers',
   starting: 'Starting…',
   stop: 'Stop',
   stopping: 'Stopping…',
@@ -190,6 +190,7 @@ export const linkHosts = {
   text: 'A link that leads to any other host is refused. Add a host only where the vendor told you of it.',
   ours: '{cloud} (this workspace)',
   lock: 'Known to the console: it can’t be removed',
+  otherCloud: 'Not accepted: this host belongs to the other cloud alone.',
   knownElsewhere: 'The known hosts of this cloud are accepted in workspaces that belong to it.',
   remove: 'Remove {host}',
   add: 'Another host',
@@ -199,7 +200,8 @@ export const linkHosts = {
     alone: 'Write the name of the host alone, such as portal.example.cn: no https:, no path, no port.',
     disguised:
       'A name with letters beyond a–z, or that begins with xn--, may pass for another host. Such names are never accepted.',
-    short: 'This is not a full host name: it needs at least two parts, such as example.cn.',
+    incomplete:
+      'This is no host name as links have them: it needs at least two parts, such as example.cn, and is no IP address.',
     characters: 'A host name has only the letters a–z, digits, hyphens and dots.',
     taken: 'This host is accepted already.',
   },

@@ -108,6 +108,17 @@ describe('a bulk preview', () => {
     await expect(access(join(folder, 'drafts'))).rejects.toThrow();
   });
 
+  it('puts a corrected address in the place of the list’s, and says what is wrong with one that is none', async () => {
+    await open(customers(3));
+    const corrections = { [idOf(0)]: 'Ann <ann@x.example>', [idOf(1)]: 'nowhere', [idOf(2)]: '' };
+    const { rows } = await bulk().preview(request(3, { corrections }));
+    expect(rows.map(({ to }) => to)).toEqual(['Ann <ann@x.example>', 'nowhere', '']);
+    expect(rows.map(({ problem }) => problem?.key ?? null)).toEqual([null, 'recipientNotAddress', 'recipientMissing']);
+    await bulk().export({ ...request(3, { corrections }), format: 'folder' });
+    expect(await invitationsOf(0)).toMatchObject([{ to: 'Ann <ann@x.example>' }]);
+    expect(await invitationsOf(1)).toEqual([]);
+  });
+
   it('says no by rule where the policy does', async () => {
     await open(customers(1), { programs: ['indirect-reseller'] });
     const { rows } = await bulk().preview(request(1));

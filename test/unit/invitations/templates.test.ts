@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -37,7 +37,8 @@ beforeEach(async () => {
     clock: () => new Date('2026-11-22T08:00:00Z'),
     newId: randomUUID,
     settings: {
-      get: () => settings,
+      // Like the stores of the hosts, which read a file: a copy every time.
+      get: () => structuredClone(settings),
       set: (next) => {
         settings = next;
       },
@@ -189,5 +190,26 @@ describe('a template file', () => {
   it('must hold templates', () => {
     const empty = '{"format":"partner-console/templates","version":1,"templates":[]}';
     expect(problemOf(() => readTemplateFile('x.json', empty))).toMatchObject({ key: 'templatesInvalid' });
+  });
+});
+
+describe('templates in the window', () => {
+  it('are written to a file in the drafts folder that another workspace takes in', async () => {
+    await templates().save(WARM);
+    const { path } = await templates().write({ ids: ['warm'] });
+    expect(path.startsWith(join(folder, 'drafts'))).toBe(true);
+    const { id: _, ...travelling } = WARM;
+    expect(readTemplateFile('templates.json', await readFile(path, 'utf8'))).toEqual([travelling]);
+  });
+
+  it('are looked at in a mail to nobody, in any kind and language, without a customer or a right to invite', async () => {
+    const words = { subject: 'To {customer}', paragraphs: ['For {duration}: {roles}.'] };
+    const mail = await templates().preview({ kind: 'gdap', language: 'zh-TW', ...words });
+    expect(mail.subject).toBe('To Contoso');
+    expect(mail.text).not.toMatch(/[{}]/u);
+    expect(mail.text).toContain('https://');
+    expect(await refusal(templates().preview({ kind: 'reseller', language: 'en', ...words }))).toMatchObject({
+      key: 'wordsVariable',
+    });
   });
 });

@@ -23,8 +23,9 @@ import { BulkForm } from './bulk-form.tsx';
 import { BulkProgress } from './bulk-progress.tsx';
 import { BulkResult } from './bulk-result.tsx';
 import { BulkRows } from './bulk-rows.tsx';
+import { canWrite } from './rows.ts';
 import { NO_SOURCE, useSource } from './source-fields.tsx';
-import { canWrite, type TypedBulk, useBulk } from './use-bulk.ts';
+import { type TypedBulk, useBulk } from './use-bulk.ts';
 import { useBulkExport } from './use-bulk-export.ts';
 
 const EMPTY: TypedBulk = { language: 'customer', template: null, addresses: '', corrections: {} };

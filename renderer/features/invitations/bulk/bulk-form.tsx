@@ -4,8 +4,9 @@ import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { LANGUAGES, Language } from '#shared/model/invitation.ts';
 import { AddressesField, type BadAddress } from './addresses-field.tsx';
+import { namesake } from './namesake.ts';
 import { SourceFields, type TypedSource, type useSource } from './source-fields.tsx';
-import { namesake, TemplateField } from './template-field.tsx';
+import { TemplateField } from './template-field.tsx';
 import type { TypedBulk } from './use-bulk.ts';
 
 const EACH = 'customer';

@@ -2,7 +2,13 @@ import { Button, Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-
 import { useT } from '#renderer/app/i18n.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalL, flexGrow: 1, minHeight: '32px' },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    flexShrink: 0,
+    minHeight: '32px',
+  },
   bar: { flexGrow: 1, fontVariantNumeric: 'tabular-nums' },
 });
 

@@ -8,8 +8,8 @@ import { DataTable, type Sort } from '#renderer/ui/data-table.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { BulkRow } from '#shared/contract/invitations.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
-import { type BulkColumn, useBulkColumns } from './row-columns.tsx';
-import { canWrite } from './use-bulk.ts';
+import { useBulkColumns } from './row-columns.tsx';
+import { type BulkColumn, canWrite, sortRows } from './rows.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -45,19 +45,6 @@ const useStyles = makeStyles({
   detailHead: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   problem: { margin: `0 0 ${tokens.spacingVerticalM}` },
 });
-
-/** Orders rows by what a column shows; those in each other's way keep the order in which they were picked. */
-export function sortRows(rows: readonly BulkRow[], { column, descending }: Sort<BulkColumn>, collator: Intl.Collator) {
-  const blocked = (row: BulkRow) => (canWrite(row) ? 1 : 0);
-  const by = {
-    customer: (a: BulkRow, b: BulkRow) => collator.compare(a.customerName, b.customerName),
-    address: (a: BulkRow, b: BulkRow) => collator.compare(a.to ?? '', b.to ?? ''),
-    language: () => 0,
-    answer: (a: BulkRow, b: BulkRow) => a.answer.context.rule.localeCompare(b.answer.context.rule),
-    problem: (a: BulkRow, b: BulkRow) => blocked(a) - blocked(b),
-  }[column];
-  return [...rows].sort((a, b) => (descending ? by(b, a) : by(a, b)));
-}
 
 interface Props {
   readonly rows: readonly BulkRow[];

@@ -8,8 +8,7 @@ import { takeFocus } from '#renderer/ui/keep-focus.ts';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
 import type { BulkRow } from '#shared/contract/invitations.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
-
-export type BulkColumn = 'customer' | 'address' | 'language' | 'answer' | 'problem';
+import type { BulkColumn } from './rows.ts';
 
 const useStyles = makeStyles({
   input: { width: '100%', minWidth: 0 },

@@ -1,6 +1,7 @@
 import { Dropdown, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import type { InvitationTemplate, Language } from '#shared/model/invitation.ts';
+import { alike } from './namesake.ts';
 
 const BUILT_IN = 'built-in';
 
@@ -9,22 +10,9 @@ const useStyles = makeStyles({
   list: { maxHeight: '240px' },
 });
 
-type Templates = readonly InvitationTemplate[];
-
-/** Templates of one name stand for each other, each in its language. */
-const alike = (one: InvitationTemplate, other: InvitationTemplate) =>
-  one.kind === other.kind && one.name === other.name && one.scope === other.scope;
-
-/** The id of the chosen template, or of its namesake in another language; `null` where that language has none. */
-export function namesake(templates: Templates, chosen: string | null, language: Language | 'customer'): string | null {
-  const template = templates.find(({ id }) => id === chosen);
-  if (!template || language === 'customer') return template?.id ?? null;
-  return templates.find((one) => alike(one, template) && one.language === language)?.id ?? null;
-}
-
 interface Props {
   /** Of the kind that the link has. */
-  readonly templates: Templates;
+  readonly templates: readonly InvitationTemplate[];
   readonly chosen: string | null;
   readonly language: Language | 'customer';
   readonly onChoose: (template: string | null) => void;

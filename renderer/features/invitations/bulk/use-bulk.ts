@@ -2,7 +2,6 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useSettled } from '#renderer/features/invitations/use-settled.ts';
-import type { BulkRow } from '#shared/contract/invitations.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { Language } from '#shared/model/invitation.ts';
 import type { ReadySource } from './source-fields.tsx';
@@ -19,9 +18,6 @@ export interface TypedBulk {
   /** Addresses corrected in the list itself. */
   readonly corrections: Readonly<Record<CustomerId, string>>;
 }
-
-/** Whether a draft can be made: we may, and nothing else is in the way. */
-export const canWrite = ({ answer, problem }: BulkRow): boolean => answer.decision && problem === null;
 
 /** What the main side says of each customer, asked again when the form has stopped changing; nothing is written. */
 export function useBulk(customers: readonly CustomerId[], ready: ReadySource | null, typed: TypedBulk) {

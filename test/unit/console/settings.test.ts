@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Console, createConsole } from '#electron/console.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
+
+const KEPT: Settings = {
+  ...DEFAULT_SETTINGS,
+  linkHosts: { '21vianet': ['portal.example.cn'], global: [] },
+  templates: [
+    {
+      id: 'warm',
+      name: 'Warm words',
+      kind: 'reseller',
+      language: 'en',
+      scope: 'personal',
+      subject: 'Hello {customer}',
+      paragraphs: ['We are {partner}.'],
+    },
+  ],
+};
+
+let folder: string;
+let settings: Settings;
+let console: Console;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'console-settings-'));
+  settings = KEPT;
+  console = await createConsole({
+    folder,
+    host: 'desktop',
+    version: '0.0.0',
+    engine: 'test',
+    locale: 'en',
+    clock: () => new Date('2026-11-22T08:00:00Z'),
+    newId: randomUUID,
+    settings: {
+      get: () => settings,
+      set: (next) => {
+        settings = next;
+      },
+    },
+    draftsFolder: join(folder, 'drafts'),
+    openPath: () => Promise.resolve(true),
+    openAddress: () => Promise.resolve(true),
+    onHail: () => undefined,
+  });
+});
+afterEach(async () => {
+  await console.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('settings', () => {
+  it('keep what a change does not speak of: templates and link hosts outlive another theme', async () => {
+    expect(await console.client.settings.set({ theme: 'dark' })).toEqual({ ...KEPT, theme: 'dark' });
+    expect(settings).toEqual({ ...KEPT, theme: 'dark' });
+  });
+
+  it('take hosts of one cloud without touching the templates, and refuse what is no host', async () => {
+    const linkHosts = { '21vianet': [], global: ['portal.example.com'] };
+    expect(await console.client.settings.set({ linkHosts })).toEqual({ ...KEPT, linkHosts });
+    const disguised = { '21vianet': ['xn--80ak6aa92e.cn'], global: [] };
+    await expect(console.client.settings.set({ linkHosts: disguised })).rejects.toThrow();
+    expect(settings.linkHosts).toEqual(linkHosts);
+  });
+});
