@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Console, createConsole } from '#electron/console.ts';
+import { type Console, type ConsoleOptions, createConsole } from '#electron/console.ts';
 import { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
-import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
+import { consoleOptions } from '#test/unit/support/console-options.ts';
 import { PROFILE } from '#test/unit/support/dossiers.ts';
 import { rejectionOf } from '#test/unit/support/rejection-of.ts';
 
@@ -21,30 +20,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function start(
-  more: { sample?: boolean; hailed?: () => void; openAddress?: (address: string) => Promise<boolean> } = {},
-): Promise<Console> {
-  let settings: Settings = DEFAULT_SETTINGS;
-  return await createConsole({
-    folder: join(folder, 'w'),
-    sample: more.sample ?? false,
-    host: 'desktop',
-    version: '0.0.0',
-    engine: 'test',
-    locale: 'en',
-    clock: () => new Date('2026-11-22T08:00:00Z'),
-    newId: randomUUID,
-    settings: {
-      get: () => settings,
-      set: (next) => {
-        settings = next;
-      },
-    },
-    draftsFolder: join(folder, 'drafts'),
-    openPath: () => Promise.resolve(true),
-    openAddress: more.openAddress ?? (() => Promise.resolve(true)),
-    onHail: more.hailed ?? (() => undefined),
-  });
+async function start(more: Partial<ConsoleOptions> = {}): Promise<Console> {
+  return await createConsole(consoleOptions(folder, more));
 }
 
 const handed = async (path: string) => ({
@@ -84,7 +61,7 @@ describe('a console', () => {
     const hail = new Promise<void>((resolve) => {
       hailed = resolve;
     });
-    const first = await start({ hailed });
+    const first = await start({ onHail: hailed });
     expect(await rejectionOf(() => start())).toMatchObject({ kind: 'busy' });
     await hail;
     await first.close();

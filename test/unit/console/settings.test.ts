@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Console, createConsole } from '#electron/console.ts';
+import { type Console, createConsole, type SettingsStore } from '#electron/console.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
+import { consoleOptions, memorySettings } from '#test/unit/support/console-options.ts';
 
 const KEPT: Settings = {
   ...DEFAULT_SETTINGS,
@@ -23,30 +23,12 @@ const KEPT: Settings = {
 };
 
 let folder: string;
-let settings: Settings;
+let settings: SettingsStore;
 let console: Console;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'console-settings-'));
-  settings = KEPT;
-  console = await createConsole({
-    folder,
-    host: 'desktop',
-    version: '0.0.0',
-    engine: 'test',
-    locale: 'en',
-    clock: () => new Date('2026-11-22T08:00:00Z'),
-    newId: randomUUID,
-    settings: {
-      get: () => settings,
-      set: (next) => {
-        settings = next;
-      },
-    },
-    draftsFolder: join(folder, 'drafts'),
-    openPath: () => Promise.resolve(true),
-    openAddress: () => Promise.resolve(true),
-    onHail: () => undefined,
-  });
+  settings = memorySettings(KEPT);
+  console = await createConsole(consoleOptions(folder, { folder, settings }));
 });
 afterEach(async () => {
   await console.close();
@@ -56,7 +38,7 @@ afterEach(async () => {
 describe('settings', () => {
   it('keep what a change does not speak of: templates and link hosts outlive another theme', async () => {
     expect(await console.client.settings.set({ theme: 'dark' })).toEqual({ ...KEPT, theme: 'dark' });
-    expect(settings).toEqual({ ...KEPT, theme: 'dark' });
+    expect(settings.get()).toEqual({ ...KEPT, theme: 'dark' });
   });
 
   it('take hosts of one cloud without touching the templates, and refuse what is no host', async () => {
@@ -64,6 +46,6 @@ describe('settings', () => {
     expect(await console.client.settings.set({ linkHosts })).toEqual({ ...KEPT, linkHosts });
     const disguised = { '21vianet': ['xn--80ak6aa92e.cn'], global: [] };
     await expect(console.client.settings.set({ linkHosts: disguised })).rejects.toThrow();
-    expect(settings.linkHosts).toEqual(linkHosts);
+    expect(settings.get().linkHosts).toEqual(linkHosts);
   });
 });

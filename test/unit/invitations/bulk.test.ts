@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +5,12 @@ import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Console, createConsole } from '#electron/console.ts';
+import { type Console, createConsole, type SettingsStore } from '#electron/console.ts';
 import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { CustomerId } from '#shared/model/ids.ts';
 import { DEFAULT_SETTINGS, Settings } from '#shared/model/settings.ts';
+import { consoleOptions, memorySettings } from '#test/unit/support/console-options.ts';
 import { aDossier, PROFILE } from '#test/unit/support/dossiers.ts';
 import { readWithPython } from '#test/unit/support/python-mail.ts';
 
@@ -31,10 +31,10 @@ const addressesOf = (count: number) => Array.from({ length: count }, (_, n) => `
 
 let folder: string;
 let console: Console;
-let settings: Settings;
+let settings: SettingsStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'console-bulk-'));
-  settings = DEFAULT_SETTINGS;
+  settings = memorySettings();
 });
 afterEach(async () => {
   await console.close();
@@ -46,25 +46,7 @@ async function open(dossiers: readonly Dossier[], profile: Record<string, unknow
   const records = await openRecords(folder);
   await records?.save(dossiers);
   await records?.close();
-  console = await createConsole({
-    folder,
-    host: 'desktop',
-    version: '0.0.0',
-    engine: 'test',
-    locale: 'en',
-    clock: () => new Date('2026-11-22T08:00:00Z'),
-    newId: randomUUID,
-    settings: {
-      get: () => settings,
-      set: (next) => {
-        settings = next;
-      },
-    },
-    draftsFolder: join(folder, 'drafts'),
-    openPath: () => Promise.resolve(true),
-    openAddress: () => Promise.resolve(true),
-    onHail: () => undefined,
-  });
+  console = await createConsole(consoleOptions(folder, { folder, settings }));
 }
 
 const request = (count: number, more: Record<string, unknown> = {}) => ({
@@ -161,13 +143,15 @@ describe('a bulk preview', () => {
   it('uses a template’s namesake in each customer’s language, and says where there is none', async () => {
     await open(customers(3));
     const template = { name: 'Warm', kind: 'reseller' as const, scope: 'personal' as const, paragraphs: [] };
-    settings = Settings.parse({
-      ...DEFAULT_SETTINGS,
-      templates: [
-        { ...template, id: 'en', language: 'en', subject: 'Dear {domain}' },
-        { ...template, id: 'cn', language: 'zh-CN', subject: '致 {customer}' },
-      ],
-    });
+    settings.set(
+      Settings.parse({
+        ...DEFAULT_SETTINGS,
+        templates: [
+          { ...template, id: 'en', language: 'en', subject: 'Dear {domain}' },
+          { ...template, id: 'cn', language: 'zh-CN', subject: '致 {customer}' },
+        ],
+      }),
+    );
     const words = { template: 'en' };
     const { rows } = await bulk().preview(request(3, { words }));
     expect(rows.map(({ problem }) => problem?.key ?? null)).toEqual([null, null, 'templateLanguage']);
@@ -280,11 +264,13 @@ describe('links of a host that somebody added', () => {
     await open(customers(1));
     const read = (link: string) => refusal(console.client.invitations.readLink({ link }));
     expect(await read('https://invite.partner.example/x')).toMatchObject({ key: 'linkHost' });
-    settings = Settings.parse({
-      linkHosts: { '21vianet': ['invite.partner.example', 'portal.office365.us'], global: [] },
-      language: null,
-      theme: 'system',
-    });
+    settings.set(
+      Settings.parse({
+        linkHosts: { '21vianet': ['invite.partner.example', 'portal.office365.us'], global: [] },
+        language: null,
+        theme: 'system',
+      }),
+    );
     expect(await read('https://invite.partner.example/x')).toBe('done');
     expect(await console.client.invitations.hosts()).toContain('invite.partner.example');
     expect(await read('https://portal.office365.us/x')).toMatchObject({ key: 'linkOtherCloud' });

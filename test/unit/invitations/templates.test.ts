@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Console, createConsole } from '#electron/console.ts';
+import { type Console, createConsole, type SettingsStore } from '#electron/console.ts';
 import { readTemplateFile, writeTemplateFile } from '#electron/invitations/template-file.ts';
 import { createWorkspace } from '#electron/records/workspace.ts';
 import type { InvitationTemplate } from '#shared/model/invitation.ts';
-import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
+import { consoleOptions, memorySettings } from '#test/unit/support/console-options.ts';
 import { PROFILE } from '#test/unit/support/dossiers.ts';
 import { problemOf } from '#test/unit/support/problem-of.ts';
 
@@ -22,32 +21,13 @@ const WARM: InvitationTemplate = {
 };
 
 let folder: string;
-let settings: Settings;
+let settings: SettingsStore;
 let console: Console;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'console-templates-'));
-  settings = DEFAULT_SETTINGS;
+  settings = memorySettings();
   await createWorkspace(folder, PROFILE);
-  console = await createConsole({
-    folder,
-    host: 'desktop',
-    version: '0.0.0',
-    engine: 'test',
-    locale: 'en',
-    clock: () => new Date('2026-11-22T08:00:00Z'),
-    newId: randomUUID,
-    settings: {
-      // Like the stores of the hosts, which read a file: a copy every time.
-      get: () => structuredClone(settings),
-      set: (next) => {
-        settings = next;
-      },
-    },
-    draftsFolder: join(folder, 'drafts'),
-    openPath: () => Promise.resolve(true),
-    openAddress: () => Promise.resolve(true),
-    onHail: () => undefined,
-  });
+  console = await createConsole(consoleOptions(folder, { folder, settings }));
 });
 afterEach(async () => {
   await console.close();
@@ -69,7 +49,7 @@ describe('templates', () => {
   it('are kept with this person’s settings, or with the workspace for everybody in it', async () => {
     await templates().save(WARM);
     await templates().save({ ...WARM, id: 'shared', scope: 'shared' });
-    expect(settings.templates.map(({ id }) => id)).toEqual(['warm']);
+    expect(settings.get().templates.map(({ id }) => id)).toEqual(['warm']);
     expect(await names()).toEqual(['personal Warm words', 'shared Warm words']);
   });
 
@@ -78,7 +58,7 @@ describe('templates', () => {
     await templates().save({ ...WARM, subject: 'Good day' });
     expect(await templates().list()).toEqual([{ ...WARM, subject: 'Good day' }]);
     await templates().save({ ...WARM, scope: 'shared' });
-    expect(settings.templates).toEqual([]);
+    expect(settings.get().templates).toEqual([]);
     expect(await names()).toEqual(['shared Warm words']);
   });
 
@@ -166,14 +146,12 @@ describe('templates', () => {
 
   it('are as they were when the settings cannot be written', async () => {
     const file = writeTemplateFile([WARM, { ...WARM, scope: 'shared' }]);
-    const before = settings;
-    settings = new Proxy(before, {
-      ownKeys: () => {
-        throw new Error('the disk is full');
-      },
-    });
+    const { set } = settings;
+    settings.set = () => {
+      throw new Error('the disk is full');
+    };
     await expect(templates().import(handed(file))).rejects.toThrow();
-    settings = before;
+    settings.set = set;
     expect(await templates().list()).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +8,7 @@ import { readProfile } from '#electron/records/profile.ts';
 import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
 import { CustomerId, InvitationId, TenantId } from '#shared/model/ids.ts';
 import type { Invitation } from '#shared/model/invitation.ts';
-import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
+import { consoleOptions } from '#test/unit/support/console-options.ts';
 import { PROFILE } from '#test/unit/support/dossiers.ts';
 import { LINK } from '#test/unit/support/invitations.ts';
 import { PROVIDER } from '#test/unit/support/questions.ts';
@@ -32,20 +31,7 @@ afterEach(async () => {
 });
 
 async function start(): Promise<Console['client']> {
-  const console = await createConsole({
-    folder: join(folder, 'w'),
-    host: 'desktop',
-    version: '0.0.0',
-    engine: 'test',
-    locale: 'en',
-    clock: () => time,
-    newId: randomUUID,
-    settings: { get: () => DEFAULT_SETTINGS, set: () => undefined },
-    draftsFolder: join(folder, 'drafts'),
-    openPath: () => Promise.resolve(true),
-    openAddress: () => Promise.resolve(true),
-    onHail: () => undefined,
-  });
+  const console = await createConsole(consoleOptions(folder, { clock: () => time }));
   opened.push(console);
   return console.client;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -7,7 +6,7 @@ import { type Console, createConsole } from '#electron/console.ts';
 import { problemOf as problemIn } from '#electron/hosts/say.ts';
 import { CustomerId, TenantId } from '#shared/model/ids.ts';
 import type { Problem } from '#shared/model/problem.ts';
-import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
+import { consoleOptions } from './console-options.ts';
 import { CUSTOMER, PROVIDER, RESELLER, US } from './questions.ts';
 
 /** A link that tells its kind, and one of GDAP. */
@@ -36,20 +35,9 @@ afterEach(async () => {
 export const placeOf = (name: string): string => join(folder, name);
 
 async function start(name: string, profile: Record<string, unknown>): Promise<Console['client']> {
-  const started = await createConsole({
-    folder: join(folder, name),
-    host: 'cli',
-    version: '0.0.0',
-    engine: 'test',
-    locale: 'en',
-    clock: () => new Date('2026-11-22T08:00:00Z'),
-    newId: randomUUID,
-    settings: { get: () => DEFAULT_SETTINGS, set: () => undefined },
-    draftsFolder: join(folder, `${name}-drafts`),
-    openPath: () => Promise.resolve(true),
-    openAddress: () => Promise.resolve(true),
-    onHail: () => undefined,
-  });
+  const started = await createConsole(
+    consoleOptions(folder, { folder: placeOf(name), host: 'cli', draftsFolder: join(folder, `${name}-drafts`) }),
+  );
   open.push(started);
   const { client } = started;
   await client.workspace.create({
