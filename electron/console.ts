@@ -5,6 +5,7 @@ import type { ConsoleOptions } from './procedures/console-options.ts';
 import { customers, subscriptions } from './procedures/customers.ts';
 import { imports } from './procedures/imports.ts';
 import { invitations } from './procedures/invitations/index.ts';
+import { opened } from './procedures/opened.ts';
 import { policy } from './procedures/policy.ts';
 import { implementOn, type Session } from './procedures/session.ts';
 import { about, settings, workspace } from './procedures/workspace.ts';
@@ -19,22 +20,32 @@ export interface Console {
   readonly router: ReturnType<typeof routerOn>;
   /** The same procedures called in this process, arguments and results checked all the same. */
   readonly client: ConsoleClient;
+  /** Keeps files that a person opened with the console until the window takes them. */
+  open(files: readonly string[]): void;
   /** Releases the workspace; nothing may be called afterwards. */
   close(): Promise<void>;
 }
 
 /**
  * Builds the whole main side, with no word of Electron. A workspace that somebody else writes to is a `busy`
- * problem (after hailing its holder); one that can't be read opens in the state `failed`, for the window to show.
+ * problem (after hailing its holder, which opens our files in our place); one that can't be read opens in the state `failed`, for the window to show.
  */
 export async function createConsole(options: ConsoleOptions): Promise<Console> {
-  const lock = await lockFor(options);
-  const reopen = () => open(options, lock !== undefined);
-  const session: Session = { options, reopen, workspace: await reopen().catch(releasing(lock)) };
+  const opened = new Set(options.files);
+  const open = (files: readonly string[]) => {
+    for (const file of files) opened.add(file);
+  };
+  const lock = await lockFor(options, (files) => {
+    open(files);
+    options.onHail();
+  });
+  const reopen = () => openWorkspace(options, lock !== undefined);
+  const session: Session = { options, opened, reopen, workspace: await reopen().catch(releasing(lock)) };
   const router = routerOn(session);
   return {
     router,
     client: createRouterClient(router),
+    open,
     close: async () => {
       if (session.workspace.state === 'open') await session.workspace.records.close();
       await lock?.release();
@@ -53,11 +64,15 @@ function routerOn(session: Session) {
     policy: policy(on),
     imports: imports(on),
     invitations: invitations(on),
+    opened: opened(on),
   });
 }
 
-function lockFor({ access = 'write', folder, host, onHail }: ConsoleOptions): Promise<Lock> | undefined {
-  return access === 'write' ? acquireLock(folder, host, onHail) : undefined;
+function lockFor(
+  { access = 'write', files, folder, host }: ConsoleOptions,
+  onHail: (files: readonly string[]) => void,
+): Promise<Lock> | undefined {
+  return access === 'write' ? acquireLock(folder, host, onHail, files) : undefined;
 }
 
 /** A start that fails must not leave the workspace locked. */
@@ -69,7 +84,10 @@ function releasing(lock: Lock | undefined): (error: unknown) => Promise<never> {
 }
 
 /** Opens the workspace; its one writer first clears what crashes left and fills the sample. */
-async function open({ clock, folder, sample }: ConsoleOptions, writes: boolean): Promise<Session['workspace']> {
+async function openWorkspace(
+  { clock, folder, sample }: ConsoleOptions,
+  writes: boolean,
+): Promise<Session['workspace']> {
   try {
     if (writes) await sweepLeftovers(folder);
     if (writes && sample) await ensureSample({ folder, clock });

@@ -24,7 +24,7 @@ export function dataFolder({ platform, environment, home }: Machine = thisMachin
   }
 }
 
-/** Where the hosts without Electron keep settings; Electron has a folder of its own for them. */
+/** Where a person's settings lie unless told otherwise; every host keeps them there, so that what one sets the others know. */
 export function settingsFolder(machine: Machine = thisMachine()): string {
   const { platform, environment, home } = machine;
   if (platform === 'win32' || platform === 'darwin') return join(dataFolder(machine), 'settings');

@@ -1,4 +1,5 @@
-import { renameSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { SettingsStore } from '#electron/console.ts';
 import { DEFAULT_SETTINGS, Settings } from '#shared/model/settings.ts';
 
@@ -7,6 +8,9 @@ export interface KeyValueStore {
   get(key: string): unknown;
   set(key: string, value: unknown): void;
 }
+
+/** What the settings file is called, without `.json`; every host has the same one. */
+export const SETTINGS_NAME = 'settings';
 
 const KEY = 'settings';
 
@@ -23,6 +27,13 @@ export function keptSettings(store: KeyValueStore): SettingsStore {
   };
 }
 
+/** Copies a settings file from where it was kept formerly, once: one that is there already stays, and so does the former. */
+export function carryOver(former: string, path: string): void {
+  if (existsSync(path) || !existsSync(former)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  copyFileSync(former, path, constants.COPYFILE_EXCL);
+}
+
 /**
  * Opens a settings file; one that is no JSON is set aside under another name, never deleted, and a new one begun.
  * `path` is where the file lies; `warn` gets the sentence that says so.
@@ -34,7 +45,7 @@ export function openOrSetAside<T>(open: () => T, path: string, warn: (sentence: 
     if (!(error instanceof SyntaxError)) throw error;
     const aside = `${path}.damaged-${Date.now()}`;
     renameSync(path, aside);
-    warn(`The settings file could not be read and was set aside as ${aside}; the window starts with the defaults.`);
+    warn(`The settings file could not be read and was set aside as ${aside}; the defaults hold.`);
     return open();
   }
 }

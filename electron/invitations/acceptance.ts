@@ -1,5 +1,6 @@
+import type { InvitationRow } from '#shared/contract/invitations.ts';
 import type { Delegation } from '#shared/model/delegation.ts';
-import type { Dossier, ResellerRelationship } from '#shared/model/dossier.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import type { Instant, TenantId } from '#shared/model/ids.ts';
 import type { Evidence, Invitation } from '#shared/model/invitation.ts';
 import { isOpen, withStep } from './life-cycle.ts';
@@ -12,7 +13,7 @@ export const CONSOLE = 'console';
 const IN_FORCE = new Set<Delegation['status']>(['active', 'expiring']);
 
 /**
- * The dossier with every open invitation accepted that the facts show to be: the very same dossier where they show
+ * The dossier with every open invitation accepted, drafts aside, that the facts show to be: the very same dossier where they show
  * none, so that it may be asked after every change. What was so before we invited is no evidence, nor is what staff
  * took back. Nothing tells which reseller link a customer opened, only that the relationship is there: where several
  * open invitations asked for it, each is accepted.
@@ -22,7 +23,7 @@ const IN_FORCE = new Set<Delegation['status']>(['active', 'expiring']);
 export function detectAcceptance(dossier: Dossier, us: TenantId, now: Date): Dossier {
   let next = dossier;
   for (const invitation of dossier.invitations) {
-    const evidence = isOpen(invitation) ? evidenceFor(invitation, dossier, us) : null;
+    const evidence = isOut(invitation) ? evidenceFor(invitation, dossier, us) : null;
     if (!evidence) continue;
     const act = { at: now.toISOString(), by: CONSOLE };
     const accepted = withStep(invitation, { status: 'accepted', ...act, evidence });
@@ -35,20 +36,39 @@ export function detectAcceptance(dossier: Dossier, us: TenantId, now: Date): Dos
   return next;
 }
 
+/** Open, and perhaps with the customer: nobody accepts what is still a draft. */
+function isOut(invitation: Invitation): boolean {
+  return isOpen(invitation) && invitation.status !== 'drafted';
+}
+
 function evidenceFor(invitation: Invitation, dossier: Dossier, us: TenantId): Evidence | null {
   if (invitation.kind === 'gdap') {
     const granted = dossier.delegations.find((one) => showsGrant(one, invitation));
     return granted ? { fact: 'gdap-active', delegation: granted.id, provenance: granted.provenance } : null;
   }
   const ours = dossier.resellers.find(({ partner }) => partner === us);
-  if (!ours || !showsTie(ours, invitation)) return null;
+  // A relationship that no source ever showed absent may be older than the day on which we first saw it.
+  if (!ours || ours.since === null || ours.absentAsOf === null || !mayFollow(ours.since, invitation)) return null;
   return { fact: 'reseller-relationship', delegation: null, provenance: ours.provenance };
 }
 
-/** The relationship was first seen after we invited, and is not the one that staff said is none of this invitation's. */
-function showsTie({ since }: ResellerRelationship, { createdAt, refused }: Invitation): boolean {
-  if (since === null || !isAfter(since, createdAt)) return false;
-  return refused.every(({ fact, provenance }) => fact !== 'reseller-relationship' || isAfter(since, provenance.asOf));
+/**
+ * What staff should know of an open invitation although it is no evidence: the relationship that it asked for is there,
+ * was not seen before we invited, and yet may be older, since nobody saw it absent.
+ *
+ * @param us the partner whose workspace it is
+ */
+export function hintOn(invitation: Invitation, dossier: Dossier, us: TenantId): InvitationRow['hint'] {
+  if (invitation.kind !== 'reseller' || !isOut(invitation)) return null;
+  const ours = dossier.resellers.find(({ partner }) => partner === us);
+  if (!ours || (ours.since !== null && ours.absentAsOf !== null)) return null;
+  return mayFollow(ours.since ?? ours.provenance.asOf, invitation) ? 'maybe-older' : null;
+}
+
+/** A relationship first seen then was not seen before we invited, nor is it the one that staff said is none of the invitation's. */
+function mayFollow(seen: Instant, { createdAt, refused }: Invitation): boolean {
+  if (!isAfter(seen, createdAt)) return false;
+  return refused.every(({ fact, provenance }) => fact !== 'reseller-relationship' || isAfter(seen, provenance.asOf));
 }
 
 /**

@@ -17,6 +17,9 @@ export interface AddressList {
 /** Customers by what a line may call them; `several` where a name or domain is not one customer's alone. */
 type Names = ReadonlyMap<string, CustomerId | 'several'>;
 
+/** Control signs, and the sign for what could not be decoded: no name and no address holds one. */
+const UNREADABLE = /(?!\s)\p{Cc}|\uFFFD/u;
+
 const SEPARATORS = /[\t,;，；]/gu;
 
 /**
@@ -33,6 +36,7 @@ export async function readAddressList(text: string, customers: Iterable<Dossier>
   await inSlices(lines.entries(), ([index, line]) => {
     if (line.trim() === '') return;
     try {
+      if (UNREADABLE.test(line)) throw new ProblemError('bad-input', 'addressLineUnreadable');
       const { customer, to } = readLine(line, names);
       const before = addresses.get(customer);
       addresses.set(customer, readRecipient(before === undefined ? to : `${before}, ${to}`));

@@ -1,3 +1,4 @@
+import { HAND_OFF_EXTENSION } from '#shared/model/hand-off.ts';
 import { oneLine } from './plain-text.ts';
 
 /** Bytes in UTF-8; every file system allows 255, and Windows needs room for the folder before it. */
@@ -22,7 +23,7 @@ export function draftFileName(customerName: string, reference: string): string {
 /** File names for what goes to one reseller, the hand-off file and the mail that carries it: our reference, then the reseller. */
 export function handOffFileNames(reference: string, reseller: string): { file: string; mail: string } {
   const stem = `${cutTo(safe(reference), 60) || FALLBACK}-${cutTo(safe(reseller), 60) || FALLBACK}`;
-  return { file: `${stem}.handoff.json`, mail: `${stem}${EXTENSION}` };
+  return { file: `${stem}${HAND_OFF_EXTENSION}`, mail: `${stem}${EXTENSION}` };
 }
 
 /** Without what a file system refuses, and without dots, dashes or spaces at the ends. */

@@ -4,8 +4,9 @@ import { inSlices } from '#electron/directory/slices.ts';
 import type { InvitationRow } from '#shared/contract/invitations.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { fold } from '#shared/model/fold.ts';
-import type { CustomerId } from '#shared/model/ids.ts';
+import type { CustomerId, TenantId } from '#shared/model/ids.ts';
 import type { Invitation, InvitationStatus } from '#shared/model/invitation.ts';
+import { hintOn } from './acceptance.ts';
 import { isOpen, isUndoable, nextSteps } from './life-cycle.ts';
 
 const DAY = 86_400_000;
@@ -61,8 +62,15 @@ interface Found extends Line {
  * Invitations of all customers by search (customer, reference, address), status and need of attention, as of now.
  * First those that ask for attention, then the other open ones, each the longest untouched first; then the ended ones,
  * the latest first. The counts are those of the search, whatever status is asked for.
+ *
+ * @param us the partner whose workspace it is
  */
-export async function listInvitations(dossiers: Iterable<Dossier>, query: PipelineQuery, now: Date): Promise<Pipeline> {
+export async function listInvitations(
+  dossiers: Iterable<Dossier>,
+  query: PipelineQuery,
+  now: Date,
+  us: TenantId,
+): Promise<Pipeline> {
   const words = wordsOf(query.search);
   const time = now.getTime();
   const counts = noCounts();
@@ -93,7 +101,7 @@ export async function listInvitations(dossiers: Iterable<Dossier>, query: Pipeli
   const shown = found.slice(query.offset, query.offset + query.limit);
   const items: InvitationRow[] = [];
   await inSlices(shown, (one) => {
-    items.push(rowOf(one, time));
+    items.push(rowOf(one, time, us));
   });
   return { total: found.length, counts, nudges, items };
 }
@@ -128,7 +136,7 @@ function lineOf(dossier: Dossier, invitation: Invitation): Line {
   };
 }
 
-function rowOf({ dossier, invitation, last, nudge }: Found, time: number): InvitationRow {
+function rowOf({ dossier, invitation, last, nudge }: Found, time: number, us: TenantId): InvitationRow {
   const { id, kind, link, status } = invitation;
   return {
     invitation,
@@ -136,6 +144,7 @@ function rowOf({ dossier, invitation, last, nudge }: Found, time: number): Invit
     customerName: dossier.name.value,
     age: Math.max(0, Math.floor((time - last) / DAY)),
     nudge,
+    hint: hintOn(invitation, dossier, us),
     fingerprint: linkFingerprint(link),
     undoable: isUndoable(invitation),
     next: [...nextSteps(status)],

@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2';
 import { type Attachment, simpleParser } from 'mailparser';
+import { oneLine } from './plain-text.ts';
 
 /** What a mail brought that may hold an invitation. */
 export interface ReceivedMail {
-  /** The sender as the mail names it; anybody may have written that. */
+  /** The sender as the mail's From field names it, on one line; anybody may have written that, and it may be empty. */
   readonly from: string;
   /** The `https:` addresses in it, byte for byte, each once, in their order. */
   readonly links: readonly string[];
@@ -12,6 +13,9 @@ export interface ReceivedMail {
 
 /** A mail inside a mail inside a mail is as deep as anybody forwards. */
 const DEPTH = 3;
+
+/** In characters; nobody's name and address are longer. */
+const SENDER = 500;
 
 /** What a URL may consist of (RFC 3986). */
 const ADDRESS = /https:\/\/[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+/giu;
@@ -41,7 +45,7 @@ export async function readMail(bytes: Uint8Array, depth = DEPTH): Promise<Receiv
   const inside = depth > 1 ? mail.attachments.filter(isMail) : [];
   const carried = await Promise.all(inside.map(({ content }) => readMail(content, depth - 1)));
   return {
-    from: mail.from?.text ?? '',
+    from: [...oneLine(mail.from?.text ?? '')].slice(0, SENDER).join(''),
     links: [...new Set([own, ...carried.map(({ links }) => links)].flat())],
     attachments: [
       ...mail.attachments.map(({ content, filename }) => ({ name: filename ?? '', bytes: content })),

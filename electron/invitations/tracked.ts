@@ -17,6 +17,13 @@ export function invitationIn({ invitations }: Dossier, id: InvitationId): Invita
   return found;
 }
 
+/** The saved draft that somebody continues; one that was exported since, or has ended, is a `refused` problem. */
+export function savedDraftIn(dossier: Dossier, id: InvitationId): Invitation {
+  const saved = invitationIn(dossier, id);
+  if (saved.status === 'drafted') return saved;
+  throw new ProblemError('refused', 'invitationNoDraft', { invitation: id, statusNow: saved.status });
+}
+
 /** The dossier after staff said what became of an invitation. */
 export function marked(dossier: Dossier, id: InvitationId, status: InvitationStatus, { at, by }: Act): Dossier {
   const next = withStep(invitationIn(dossier, id), { status, at, by, evidence: null });

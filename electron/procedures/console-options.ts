@@ -15,6 +15,8 @@ export interface ConsoleOptions {
   readonly access?: 'read' | 'write';
   /** Fill the workspace with the invented sample unless it holds it already. */
   readonly sample?: boolean;
+  /** Absolute paths of files to open, as named at the start. Whoever holds the workspace already opens them instead. */
+  readonly files?: readonly string[];
   readonly host: Host;
   readonly version: string;
   /** What runs us, such as `Electron 45.4.1` or `Node 24.21.0`. */
@@ -30,6 +32,8 @@ export interface ConsoleOptions {
   readonly openPath: (path: string) => Promise<boolean>;
   /** Opens the page at an `https:` address with the system's browser, or a `mailto:` address with its mail program; false when there is none. */
   readonly openAddress: (address: string) => Promise<boolean>;
+  /** Shows a folder with the file manager of this machine; false when there is none. A host without a screen has no such gift. */
+  readonly showFolder?: (folder: string) => Promise<boolean>;
   /** Somebody started the same workspace again: come to the front. */
   readonly onHail: () => void;
 }

@@ -9,6 +9,8 @@ import type { ConsoleOptions } from './console-options.ts';
 /** What the procedures share: the host's gifts, and the workspace in whichever state it is. */
 export interface Session {
   readonly options: ConsoleOptions;
+  /** Paths of files that a person opened with the console, until the window takes them. */
+  readonly opened: Set<string>;
   workspace: { state: 'empty' } | { state: 'open'; records: Records } | { state: 'failed'; problem: Problem };
   /** Tries once more to open a workspace that could not be opened. */
   readonly reopen: () => Promise<Session['workspace']>;

@@ -6,8 +6,8 @@ import { type Implementer, inTurn, openWorkspace } from './session.ts';
 
 export const about = (on: Implementer) =>
   on.about.handler(({ context: { session } }) => {
-    const { engine, host, locale, version } = session.options;
-    return { engine, host, locale, version };
+    const { engine, host, locale, showFolder, version } = session.options;
+    return { engine, host, locale, version, showsFolders: showFolder !== undefined };
   });
 
 export const workspace = (on: Implementer) =>

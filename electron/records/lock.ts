@@ -22,6 +22,15 @@ const Holder = z.object({
 });
 type Holder = z.infer<typeof Holder>;
 
+/** What a newcomer says to the holder: to come to the front, and what the newcomer was to open. */
+const Hail = z.object({ hail: z.array(z.string()) });
+
+/** Bytes of a hail; more than anybody means to open is no hail. */
+const HAIL_LIMIT = 256 * 1024;
+
+/** How long a newcomer waits for the holder's answer, in milliseconds: a holder that is busy is there all the same. */
+const PATIENCE = 2000;
+
 const SOCKET_FOLDER = 'partner-console-';
 
 const lockFile = (folder: string): string => join(folder, 'lock.json');
@@ -30,17 +39,29 @@ const lockFile = (folder: string): string => join(folder, 'lock.json');
  * Takes the workspace for this process. The lock names its holder's process and a local socket on which the holder
  * answers: a live holder is hailed (it comes to the front) and the call ends in a `busy` problem that names it;
  * a lock whose process is gone is cleared. A silent holder whose process lives, or that is on another machine, holds on.
+ *
+ * @param brings paths of what was to be opened here: the holder is told of them in the newcomer's place
  */
-export async function acquireLock(folder: string, holder: string, onHail: () => void): Promise<Lock> {
+export async function acquireLock(
+  folder: string,
+  holder: string,
+  onHail: (brought: readonly string[]) => void,
+  brings: readonly string[] = [],
+): Promise<Lock> {
   try {
-    return await takeLock(folder, holder, onHail);
+    return await takeLock(folder, holder, onHail, brings);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw new ProblemError('damaged', 'workspaceUnusable', { folder, reason: codeOf(error) ?? String(error) });
   }
 }
 
-async function takeLock(folder: string, holder: string, onHail: () => void): Promise<Lock> {
+async function takeLock(
+  folder: string,
+  holder: string,
+  onHail: (brought: readonly string[]) => void,
+  brings: readonly string[],
+): Promise<Lock> {
   const made = (await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined;
   const address = await newAddress();
   const server = await listen(address, onHail);
@@ -50,7 +71,7 @@ async function takeLock(folder: string, holder: string, onHail: () => void): Pro
       if (await claim(folder, mine)) return { release: () => release(folder, mine, server, made) };
       const other = await readHolder(folder);
       if (other === 'nobody') continue;
-      if (other !== 'nonsense' && ((await hail(other.address)) || isAlive(other))) {
+      if (other !== 'nonsense' && ((await hail(other.address, brings)) || isAlive(other))) {
         throw new ProblemError('busy', 'workspaceBusy', { folder, holder: `${other.holder} (process ${other.pid})` });
       }
       await clearStale(folder, other);
@@ -149,12 +170,17 @@ async function newAddress(): Promise<string> {
   return join(await mkdtemp(join(tmpdir(), SOCKET_FOLDER)), 'hail');
 }
 
-function listen(address: string, onHail: () => void): Promise<Server> {
+function listen(address: string, onHail: (brought: readonly string[]) => void): Promise<Server> {
   const server = createServer((socket) => {
+    let said = '';
+    socket.setEncoding('utf8');
     socket.on('error', () => socket.destroy());
-    socket.once('data', () => {
+    socket.on('data', (text) => {
+      said += text;
+      if (said.length > HAIL_LIMIT) socket.destroy();
+      if (socket.destroyed || !said.endsWith('\n')) return;
       socket.end('here\n');
-      onHail();
+      onHail(broughtBy(said));
     });
   });
   server.unref();
@@ -162,6 +188,11 @@ function listen(address: string, onHail: () => void): Promise<Server> {
     server.once('error', reject);
     server.listen(address, () => resolve(server));
   });
+}
+
+/** What a hail brings; nothing, if it says nothing that we know. */
+function broughtBy(said: string): readonly string[] {
+  return Hail.safeParse(parseJson(said)).data?.hail ?? [];
 }
 
 async function stopListening(server: Server, address: string): Promise<void> {
@@ -175,16 +206,21 @@ async function removeSocketFolder(address: string): Promise<void> {
   await rm(dirname(address), { recursive: true, force: true });
 }
 
-/** Whether the holder at an address answers; if so it has been asked to come to the front. */
-function hail(address: string): Promise<boolean> {
+/**
+ * Whether the holder at an address is there; if so it has been asked to come to the front, and told of what we bring.
+ * Its answer is waited for, since a process that ends takes along what it has not yet sent.
+ */
+function hail(address: string, brings: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(address);
+    let reached = false;
     socket.once('connect', () => {
-      socket.end('hail\n');
+      reached = true;
+      socket.setTimeout(PATIENCE, () => socket.destroy());
+      socket.end(`${JSON.stringify({ hail: brings })}\n`);
       socket.resume();
-      socket.unref();
-      resolve(true);
     });
-    socket.once('error', () => resolve(false));
+    socket.on('error', () => socket.destroy());
+    socket.once('close', () => resolve(reached));
   });
 }

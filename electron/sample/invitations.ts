@@ -171,6 +171,7 @@ function sampleInvitation(
     author,
     file: null,
     template: null,
+    draft: null,
     supersededBy: end === 'superseded' && successor ? successor.id : null,
     refused: [],
     createdAt,
@@ -192,11 +193,11 @@ function evidenceOf(granted: Delegation | undefined, resellers: Dossier['reselle
 }
 
 function historyLine(id: InvitationId, { at, by, evidence, status }: Invitation['history'][number]): HistoryEntry {
-  const first = status === 'drafted' || status === 'exported';
+  const prepared = status === 'drafted' || status === 'exported';
   return {
     at,
     by,
-    event: first ? 'invitation-exported' : evidence ? 'invitation-accepted' : 'invitation-marked',
+    event: prepared ? `invitation-${status}` : evidence ? 'invitation-accepted' : 'invitation-marked',
     source: evidence?.provenance.source ?? null,
     subjects: [`invitation:${id}`],
   };

@@ -4,6 +4,7 @@ import type { CustomerId } from '#shared/model/ids.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { closeAssignments, mergeAssignment, mergeDelegation, sameDelegation } from './merge-delegation.ts';
 import { factFrom, isLater, mergeFact, saysSame } from './merge-facts.ts';
+import { resellersAfter, resellersInHindsight } from './merge-relationship.ts';
 import { mergeSubscription, sameSubscription } from './merge-subscription.ts';
 import type { CustomerObservation, ListObservation, Outcome, Sighting } from './observations.ts';
 
@@ -72,8 +73,9 @@ function mergeProfile(before: Dossier, seen: CustomerObservation, sighting: Sigh
     delegatedAccess: mergeFact(before.delegatedAccess, observed(seen.delegatedAccess)),
   };
   // Whether we are its reseller is read from the relationship's word, and stands or falls with it.
-  if (relationship !== null && after.relationship === relationship) {
-    after.resellers = resellersAfter(before, seen, sighting);
+  if (seen.relationship !== undefined) {
+    const takes = after.relationship === relationship ? resellersAfter : resellersInHindsight;
+    after.resellers = takes(before, seen.relationship, sighting);
   }
   const fields = ['name', 'domain', 'relationship', 'delegatedAccess'] as const;
   if (fields.every((field) => after[field] === before[field]) && after.resellers === before.resellers) return null;
@@ -81,20 +83,6 @@ function mergeProfile(before: Dossier, seen: CustomerObservation, sighting: Sigh
     fields.every((field) => saysSame(before[field], after[field])) &&
     after.resellers.length === before.resellers.length;
   return { dossier: after, subjects: same ? [] : ['customer'] };
-}
-
-function resellersAfter(
-  before: Dossier,
-  { relationship }: CustomerObservation,
-  sighting: Sighting,
-): Dossier['resellers'] {
-  if (relationship === undefined) return before.resellers;
-  const existing = before.resellers.find(({ partner }) => partner === relationship.partner);
-  const others = before.resellers.filter((one) => one !== existing);
-  if (!relationship.reseller) return existing === undefined ? before.resellers : others;
-  const provenance = { basis: 'observed', source: sighting.source, asOf: sighting.asOf } as const;
-  const since = existing === undefined ? sighting.asOf : existing.since;
-  return [...others, { partner: relationship.partner, via: existing?.via ?? null, since, provenance }];
 }
 
 function mergeSubscriptions(

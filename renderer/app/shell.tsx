@@ -18,6 +18,7 @@ import { useT } from './i18n.tsx';
 import { useLandmarkKeys } from './landmarks.ts';
 import { Navigation } from './navigation.tsx';
 import type { OpenWorkspace } from './open-workspace.ts';
+import { useOpenedFiles } from './opened-files.ts';
 import { SplitPane } from './split-pane.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { isList, type ListName, type OpenDialog, useView } from './view.ts';
@@ -37,6 +38,7 @@ export function Shell({ workspace }: { readonly workspace: OpenWorkspace }) {
   const dialog = useView((view) => view.dialog);
   useFocusAfterDialog(dialog !== null);
   useLandmarkKeys();
+  useOpenedFiles();
   return (
     <>
       <TitleBar workspace={workspace} />
@@ -70,8 +72,9 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
   if (dialog === 'hand-over') return <HandOverDialog />;
   if ('receive' in dialog) return <ReceiveDialog {...dialog.receive} />;
   if ('bulk' in dialog) return <BulkDialog customers={dialog.bulk} />;
-  const { invite, flow, received } = dialog;
-  return <InviteDialog customer={invite} flow={flow} key={`${invite} ${flow} ${received}`} received={received} />;
+  const { invite, ...start } = dialog;
+  const { draft, flow, received } = start;
+  return <InviteDialog customer={invite} key={`${invite} ${flow} ${received} ${draft}`} {...start} />;
 }
 
 function ListPageOf({ page, workspace }: { readonly page: ListName; readonly workspace: OpenWorkspace }) {

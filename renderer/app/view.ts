@@ -7,6 +7,7 @@ import type { CustomerId, InvitationId, SubscriptionId } from '#shared/model/ids
 import { InvitationStatus } from '#shared/model/invitation.ts';
 import { Cloud, Program, StaffRole } from '#shared/model/partner.ts';
 import { ActionName, CustomerRole, Outcome, type RuleId, SubscriptionAction } from '#shared/model/policy.ts';
+import type { Problem } from '#shared/model/problem.ts';
 import { Channel } from '#shared/model/subscription.ts';
 import type { Change } from '#shared/model/what-if.ts';
 
@@ -77,15 +78,19 @@ export type InvitationFilter = Omit<z.infer<typeof InvitationFilter>, 'search'> 
 /** What the invitations begin with. */
 export const ALL_INVITATIONS: InvitationFilter = { search: '', status: null, nudge: false };
 
-/** Where an invitation begins: by which of the ways that there are, and with which received link. */
+/** Where an invitation begins: by which of the ways that there are, and with which received link, or as which draft. */
 export interface InviteStart {
   readonly flow?: InvitationFlow['flow'] | undefined;
   readonly received?: InvitationId | undefined;
+  /** The saved draft that is continued. */
+  readonly draft?: InvitationId | undefined;
 }
 
-/** Whose invitations are taken in: files that were dropped, and the customer that waits for one. */
+/** Whose invitations are taken in: files that were dropped or opened, and the customer that waits for one. */
 export interface ReceiveStart {
   readonly files?: readonly File[] | undefined;
+  /** Why further files could not be read. */
+  readonly problems?: readonly Problem[] | undefined;
   readonly customer?: CustomerId | undefined;
 }
 

@@ -7,11 +7,13 @@ import {
   InvitationStatus,
   InvitationTemplate,
   Language,
+  MailWords,
   ReceivedLink,
 } from '#shared/model/invitation.ts';
 import { Cloud } from '#shared/model/partner.ts';
 import { Capability } from '#shared/model/policy.ts';
 import { Problem } from '#shared/model/problem.ts';
+import { Provenance } from '#shared/model/provenance.ts';
 import { procedure } from './errors.ts';
 import { HandedFile } from './imports.ts';
 
@@ -30,15 +32,17 @@ export type LinkReading = z.infer<typeof LinkReading>;
 export const LinkSource = z.union([z.object({ link: z.string() }), z.object({ received: InvitationId })]);
 export type LinkSource = z.infer<typeof LinkSource>;
 
-/** The words of a mail where they differ from the built-in ones. */
-export const MailWords = z.object({
-  /** The template they come from; `null` for none. One in another language stands for its namesake in the mail's. */
-  template: z.string().nullable().default(null),
-  /** With variables such as `{customer}`; `null` for the template's, or the built-in ones where there is none. */
-  subject: z.string().max(200).nullable().default(null),
-  paragraphs: z.array(z.string().max(4000)).max(2).nullable().default(null),
+/** Our own reseller link as a source last told it, checked like a pasted one. Whoever uses it sends it as a `link`. */
+export const OwnLink = z.object({
+  /** Byte for byte. */
+  link: z.string(),
+  provenance: Provenance,
+  /** What it tells by itself; `null` where it fails the checks. */
+  reading: LinkReading.nullable(),
+  /** Why it may not be used; `null` where it may. */
+  problem: Problem.nullable(),
 });
-export type MailWords = z.infer<typeof MailWords>;
+export type OwnLink = z.infer<typeof OwnLink>;
 
 export const InvitationDraft = z.intersection(
   z.object({
@@ -46,6 +50,8 @@ export const InvitationDraft = z.intersection(
     to: z.string(),
     language: Language,
     words: MailWords.default({ template: null, subject: null, paragraphs: null }),
+    /** The saved draft that this continues: what is written is the same invitation, under the same reference. */
+    draft: InvitationId.optional(),
   }),
   LinkSource,
 );
@@ -72,6 +78,8 @@ export const InvitationRow = z.object({
   age: z.number().int().nonnegative(),
   /** Exported or sent long ago and neither accepted nor ended: time to ask. */
   nudge: z.boolean(),
+  /** `maybe-older`: the customer has the relationship, but nothing shows that it came after this invitation; staff must say. */
+  hint: z.enum(['maybe-older']).nullable(),
   /** A short name of the link, by which equal links are told: hexadecimal digits of its digest. */
   fingerprint: z.string(),
   /** Whether the last step can be undone. */
@@ -147,9 +155,13 @@ export const invitations = {
   flows: procedure.input(z.object({ customer: CustomerId })).output(z.array(InvitationFlow)),
   /** Checks a pasted link: `https:` and a known host, nothing else; it is never changed. */
   readLink: procedure.input(z.object({ link: z.string() })).output(LinkReading),
+  /** Our own link as Partner Center last told it; `null` while no source has. */
+  ownLink: procedure.output(OwnLink.nullable()),
 
   /** The mail as it will be written, for the preview; nothing is recorded. */
   preview: procedure.input(InvitationDraft).output(Mail),
+  /** Policy check, then a record in the dossier that the composer can continue; no file, and no check of the words. */
+  saveDraft: procedure.input(InvitationDraft).output(Invitation),
   /** Policy check, then an `.eml` draft on disk, then a record in the dossier. */
   export: procedure.input(InvitationDraft).output(z.object({ invitation: Invitation, path: z.string() })),
   /** The same recorded as exported, but carried by a `mailto:` address; `null` where it would be longer than 2,000 characters. */
@@ -223,7 +235,15 @@ export const invitations = {
     takeHandOff: procedure.input(z.object({ file: HandedFile, ...Confirmed })).output(ReceivedLink),
     /** Takes a link in that one of our providers created. */
     takeLink: procedure
-      .input(z.object({ link: z.string(), provider: TenantId, via: z.enum(['pasted', 'mail']) }))
+      .input(
+        z.object({
+          link: z.string(),
+          provider: TenantId,
+          via: z.enum(['pasted', 'mail']),
+          /** Whom the mail says it is from, as `read` gave it. */
+          sender: z.string().max(1000).optional(),
+        }),
+      )
       .output(ReceivedLink),
     remove: procedure.input(z.object({ id: InvitationId })).output(z.array(ReceivedLink)),
   },
@@ -292,5 +312,7 @@ export const invitations = {
     /** How far the running export is. */
     progress: procedure.output(z.object({ done: z.number().int(), of: z.number().int() }).nullable()),
     cancel: procedure.output(z.object({ cancelled: z.boolean() })),
+    /** Shows what an export wrote in the file manager of this machine: something in the drafts folder, and nothing else. */
+    showFolder: procedure.input(z.object({ path: z.string() })).output(z.object({ opened: z.boolean() })),
   },
 };

@@ -55,5 +55,7 @@ export const about = procedure.output(
     engine: z.string(),
     /** BCP 47 tag of the language to speak unless the person chose one; `null` where the window knows best. */
     locale: z.string().nullable(),
+    /** Whether folders can be shown in a file manager here. */
+    showsFolders: z.boolean(),
   }),
 );

@@ -14,6 +14,8 @@ export const ResellerRelationship = z.object({
   via: TenantId.nullable(),
   /** As of when it was seen first, and never since seen absent; `null` where nobody kept that. */
   since: Instant.nullable().default(null),
+  /** As of when a source last showed it absent, before `since`; `null` where none did, so that it may be any age. */
+  absentAsOf: Instant.nullable().default(null),
   provenance: Provenance,
 });
 export type ResellerRelationship = z.infer<typeof ResellerRelationship>;
@@ -26,6 +28,7 @@ export const HistoryEntry = z.object({
     'created',
     'imported',
     'channel-declared',
+    'invitation-drafted',
     'invitation-exported',
     'invitation-marked',
     'invitation-undone',

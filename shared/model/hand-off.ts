@@ -7,6 +7,17 @@ import { Cloud } from './partner.ts';
 export const HAND_OFF_FORMAT = 'partner-console/hand-off';
 export const HAND_OFF_VERSION = 1;
 
+/** What our hand-off files end in. Systems tell files by what follows the last dot, and this is nobody else's. */
+export const HAND_OFF_EXTENSION = '.pchandoff';
+
+/** How a mail that carries a hand-off file, and a system that opens one, name its kind. */
+export const HAND_OFF_MEDIA_TYPE = 'application/vnd.partner-console.hand-off+json';
+
+/** Whether a file is a hand-off file by its name. `.handoff.json` is the name of those that JSON tools should know. */
+export function isHandOffName(name: string): boolean {
+  return /\.(?:pchandoff|handoff\.json)$/iu.test(name);
+}
+
 const Name = z.string().trim().min(1).max(300);
 
 /** An Ed25519 key as SubjectPublicKeyInfo (DER) in base64, written the one way there is. */

@@ -32,6 +32,17 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** The words of a mail where they differ from the built-in ones. */
+export const MailWords = z.object({
+  /** The template they come from; `null` for none. One in another language stands for its namesake in the mail's. */
+  template: z.string().nullable().default(null),
+  /** With variables such as `{customer}`; `null` for the template's, or the built-in ones where there is none. */
+  subject: z.string().max(200).nullable().default(null),
+  /** An empty one is left out of the mail. */
+  paragraphs: z.array(z.string().max(4000)).max(2).nullable().default(null),
+});
+export type MailWords = z.infer<typeof MailWords>;
+
 /** One step of an invitation's life; `by` is a member of staff, or `console` where the console noticed it itself. */
 export const InvitationStep = z.object({
   status: InvitationStatus,
@@ -57,6 +68,8 @@ export const Invitation = z.object({
   file: z.string().nullable(),
   /** The template whose words it took; `null` for the built-in ones. */
   template: z.string().nullable().default(null),
+  /** What a saved draft keeps to be continued, also after its export, which may be undone; `null` where none was saved. */
+  draft: z.object({ words: MailWords }).nullable().default(null),
   /** The invitation that took its place. */
   supersededBy: InvitationId.nullable().default(null),
   /** Evidence of acceptance that staff took back: the same is never taken again. */
@@ -79,6 +92,8 @@ export const ReceivedLink = z.object({
   customer: CustomerId.nullable().default(null),
   language: Language.nullable(),
   via: z.enum(['pasted', 'mail', 'hand-off']),
+  /** Whom the mail that brought it said it is from, which proves nothing; `null` where it came in none, or named nobody. */
+  sender: z.string().nullable().default(null),
   /** The provider's own reference, where it came with one. */
   reference: z.string().nullable(),
   receivedAt: Instant,

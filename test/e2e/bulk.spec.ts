@@ -209,7 +209,7 @@ test.describe('in the sample', () => {
     await write.click();
     await expect(dialog).toContainText(say('handOver.done', { count: 1 }));
     const written = await readdir(places.drafts);
-    const file = written.find((name) => name.endsWith('.handoff.json')) ?? '';
+    const file = written.find((name) => name.endsWith('.pchandoff')) ?? '';
     expect(JSON.parse(await readFile(join(places.drafts, file), 'utf8'))).toMatchObject({ link: LINK });
     expect(written.some((name) => name.endsWith('.eml'))).toBe(true);
     await expect(dialog).toContainText(file);

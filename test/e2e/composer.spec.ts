@@ -36,7 +36,7 @@ async function handOffOf(folder: string): Promise<string> {
     out,
     '--plaintext',
   );
-  const file = (await readdir(out)).find((name) => name.endsWith('.handoff.json'));
+  const file = (await readdir(out)).find((name) => name.endsWith('.pchandoff'));
   return join(out, file ?? '');
 }
 
@@ -185,10 +185,10 @@ test('an indirect reseller on 21Vianet asks its provider, takes the invitation i
   await page.getByRole('button', { name: say('composer.received.takeIn') }).click();
 
   await test.step('an altered hand-off file is refused with the reason', async () => {
-    const altered = join(dirname(file), 'altered.handoff.json');
+    const altered = join(dirname(file), 'altered.pchandoff');
     await writeFile(altered, (await readFile(file, 'utf8')).replace('msppid=0', 'msppid=1'));
     await receiving.locator('input[type="file"]').setInputFiles(altered);
-    await expect(receiving).toContainText(say('composer.receive.refused', { file: 'altered.handoff.json' }));
+    await expect(receiving).toContainText(say('composer.receive.refused', { file: 'altered.pchandoff' }));
     await expect(receiving.getByRole('button', { name: say('composer.receive.takeIn') })).toHaveCount(0);
   });
 

@@ -22,10 +22,10 @@ export interface ConsoleOptions {
 export interface ConsoleUnderTest {
   readonly page: Page;
   readonly places: Places;
-  /** Ends it properly and starts it again on the same folders. */
-  restart(): Promise<void>;
-  /** Starts the same workspace a second time while this one runs. */
-  startAgain(): Promise<Ended>;
+  /** Ends it properly and starts it again on the same folders, with files to open. */
+  restart(files?: readonly string[]): Promise<void>;
+  /** Starts the same workspace a second time while this one runs, with files to open. */
+  startAgain(files?: readonly string[]): Promise<Ended>;
 }
 
 /** What Chromium logs as an error without the page having done wrong: a problem is an answer like any other. */
@@ -66,10 +66,10 @@ export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, 
       language: 'en',
     };
     const complaints: string[] = [];
-    const start = async (): Promise<Running> => {
+    const start = async (files?: readonly string[]): Promise<Running> => {
       const started = await (engine === 'chromium'
-        ? startBrowser(chromiumBrowser, places)
-        : startDesktop(electronOf(engine), places));
+        ? startBrowser(chromiumBrowser, places, files)
+        : startDesktop(electronOf(engine), places, files));
       started.page.on('pageerror', (error) => complaints.push(String(error)));
       started.page.on('console', (message) => {
         if (message.type() === 'error' && !HARMLESS.test(message.text())) complaints.push(message.text());
@@ -83,11 +83,11 @@ export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, 
           return running.page;
         },
         places,
-        async restart() {
+        async restart(files) {
           await running.close();
-          running = await start();
+          running = await start(files);
         },
-        startAgain: () => running.startAgain(),
+        startAgain: (files) => running.startAgain(files),
       });
       if (info.status !== info.expectedStatus) {
         const path = info.outputPath('window.png');

@@ -4,7 +4,11 @@ import { say } from './words.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 
-export const PROFILE = join(FIXTURES, 'profiles', 'provider-21vianet.json');
+export const PROFILE = profileFile('provider-21vianet.json');
+
+export function profileFile(name: string): string {
+  return join(FIXTURES, 'profiles', name);
+}
 
 export function sampleFile(...path: string[]): string {
   return join(FIXTURES, 'samples', ...path);

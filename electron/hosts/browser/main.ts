@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Conf from 'conf';
 import { type Console, createConsole } from '#electron/console.ts';
 import { type HostArguments, readArguments } from '#electron/hosts/arguments.ts';
 import { settingsFolder } from '#electron/hosts/folders.ts';
-import { keptSettings, openOrSetAside } from '#electron/hosts/kept-settings.ts';
 import { productVersion, rendererFolder } from '#electron/hosts/product.ts';
 import { openRendererFiles } from '#electron/hosts/renderer-files.ts';
 import { EXIT, exitCodeOf, sentenceOf } from '#electron/hosts/say.ts';
+import { settingsFile } from '#electron/hosts/settings-file.ts';
 import { logUnexpected } from '#electron/hosts/unexpected.ts';
-import { openOutside } from './open-outside.ts';
+import { hasScreen, openOutside } from './open-outside.ts';
 import { type BrowserServer, serve } from './server.ts';
 
 const bundleFolder = dirname(fileURLToPath(import.meta.url));
@@ -22,27 +20,23 @@ function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
-function openSettings(folder: string) {
-  mkdirSync(folder, { recursive: true });
-  const open = () => new Conf<Record<string, unknown>>({ cwd: folder, configName: 'settings' });
-  return keptSettings(openOrSetAside(open, join(folder, 'settings.json'), say));
-}
-
 async function openConsole(given: HostArguments, onHail: () => void): Promise<Console> {
   return createConsole({
     folder: given.workspace,
     sample: given.sample,
+    files: given.files,
     host: 'browser',
     version: productVersion(bundleFolder),
     engine: `Node ${process.versions.node}`,
     locale: given.language ?? null,
     clock,
     newId,
-    settings: openSettings(given.userData ?? settingsFolder()),
+    settings: settingsFile(given.userData ?? settingsFolder(), say),
     draftsFolder: given.drafts,
     // Only mail drafts are ever opened outside the window.
     openPath: async (path) => extname(path) === '.eml' && (await openOutside(path)),
     openAddress: openOutside,
+    ...(hasScreen() && { showFolder: openOutside }),
     onHail,
   });
 }

@@ -1,7 +1,7 @@
 import open from 'open';
 
 /** Whether this machine has a screen that a program could open on; a server or a bare terminal has none. */
-function hasScreen(): boolean {
+export function hasScreen(): boolean {
   if (process.platform !== 'linux') return true;
   const { DISPLAY, WAYLAND_DISPLAY, WSL_DISTRO_NAME } = process.env;
   return Boolean(DISPLAY || WAYLAND_DISPLAY || WSL_DISTRO_NAME);

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { settingsFolder } from '#electron/hosts/folders.ts';
 import { productVersion } from '#electron/hosts/product.ts';
 import { runCommandLine } from './program.ts';
 
@@ -13,5 +14,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   showsProgress: process.stderr.isTTY === true,
   input: process.stdin,
+  settings: settingsFolder(),
   version: productVersion(dirname(fileURLToPath(import.meta.url))),
 });

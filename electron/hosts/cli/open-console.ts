@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { createConsole } from '#electron/console.ts';
+import { createConsole, type SettingsStore } from '#electron/console.ts';
 import { defaultDrafts, defaultWorkspace } from '#electron/hosts/folders.ts';
 import { UsageError } from '#electron/hosts/say.ts';
+import { settingsFile } from '#electron/hosts/settings-file.ts';
 import type { ConsoleClient } from '#shared/contract/index.ts';
 import { Instant } from '#shared/model/ids.ts';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
@@ -14,6 +15,7 @@ export interface CommonOptions {
   readonly workspace?: string;
   readonly json?: boolean;
   readonly asOf?: string;
+  readonly userData?: string;
 }
 
 /** Adds the common options to a verb. */
@@ -22,12 +24,13 @@ export function withCommonOptions(verb: Command): Command {
     .option('--workspace <folder>', 'the workspace folder (default: this person’s own)')
     .option('--json', 'print exactly one JSON value; messages go to stderr')
     .option('--as-of <instant>', 'answer as of this ISO instant instead of now')
+    .option('--user-data <folder>', 'the folder of the settings (default: this person’s own, as the windows have them)')
     .option('--plaintext', 'keep the records in the clear (they are, until encryption is available)');
 }
 
 /** Opens the workspace, works on it through the contract, and closes it whatever happens. */
 export async function withConsole<T>(
-  { version }: Terminal,
+  terminal: Terminal,
   options: CommonOptions,
   access: 'read' | 'write',
   work: (client: ConsoleClient) => Promise<T>,
@@ -41,12 +44,12 @@ export async function withConsole<T>(
     folder,
     access,
     host: 'cli',
-    version,
+    version: terminal.version,
     engine: `Node ${process.versions.node}`,
     locale: null,
     clock: clockOf(options.asOf),
     newId: randomUUID,
-    settings: { get: () => DEFAULT_SETTINGS, set: () => undefined },
+    settings: settingsOf(terminal, options),
     draftsFolder: draftsFolder ? resolve(draftsFolder) : defaultDrafts(folder),
     openPath: () => Promise.resolve(false),
     openAddress: () => Promise.resolve(false),
@@ -57,6 +60,13 @@ export async function withConsole<T>(
   } finally {
     await console.close();
   }
+}
+
+/** The settings of the person at the terminal: link hosts and templates of their own count here as in the windows. */
+function settingsOf({ err, settings }: Terminal, { userData }: CommonOptions): SettingsStore {
+  const folder = userData === undefined ? settings : resolve(userData);
+  if (folder === undefined) return { get: () => DEFAULT_SETTINGS, set: () => undefined };
+  return settingsFile(folder, (sentence) => err(`${sentence}\n`));
 }
 
 function clockOf(asOf: string | undefined): () => Date {

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Whether somebody watches `err`, so that a line may be written over. */
   readonly showsProgress?: boolean;
+  /** The folder of this person's settings; without one the defaults hold. */
+  readonly settings?: string;
   /** The product's version. */
   readonly version: string;
   readonly input: Readable & { readonly isTTY?: boolean };

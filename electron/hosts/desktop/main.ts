@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { app, type BrowserWindow, session, shell } from 'electron';
 import { type Console, createConsole } from '#electron/console.ts';
 import { type HostArguments, readArguments } from '#electron/hosts/arguments.ts';
+import { settingsFolder } from '#electron/hosts/folders.ts';
 import { firstTag } from '#electron/hosts/locale.ts';
 import { productVersion, rendererFolder } from '#electron/hosts/product.ts';
 import { openRendererFiles } from '#electron/hosts/renderer-files.ts';
@@ -11,10 +12,11 @@ import { logUnexpected } from '#electron/hosts/unexpected.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { answerOverPort } from './console-port.ts';
 import { type Exit, prepareExit } from './exit.ts';
+import { type FileEvents, fileEvents } from './file-events.ts';
 import { setMenu } from './menu.ts';
 import { refuseInContents, refuseInSession } from './refusals.ts';
 import { type DesktopStores, openDesktopStores } from './stores.ts';
-import { bringToFront, keepPlace, makeWindow, showPage } from './window.ts';
+import { keepPlace, makeWindow, showOpened, showPage } from './window.ts';
 
 const clock = () => new Date();
 const newId = () => randomUUID();
@@ -34,6 +36,7 @@ async function openConsole(given: HostArguments, stores: DesktopStores, onHail: 
   return createConsole({
     folder: given.workspace,
     sample: given.sample,
+    files: given.files,
     host: 'desktop',
     version: productVersion(__dirname),
     engine: `Electron ${process.versions.electron}`,
@@ -44,6 +47,7 @@ async function openConsole(given: HostArguments, stores: DesktopStores, onHail: 
     draftsFolder: given.drafts,
     openPath: openDraft,
     openAddress,
+    showFolder: async (folder) => (await shell.openPath(folder)) === '',
     onHail,
   });
 }
@@ -63,12 +67,12 @@ async function openAddress(address: string): Promise<boolean> {
 }
 
 /** Opens everything in order; each opened thing tells `exit` how to release it. */
-async function start(given: HostArguments, exit: Exit): Promise<void> {
+async function start(given: HostArguments, onFile: FileEvents, exit: Exit): Promise<void> {
   await app.whenReady();
-  const stores = openDesktopStores(say);
+  const stores = openDesktopStores(given.userData ?? settingsFolder(), say);
   let window: BrowserWindow | undefined;
   const console = await openConsole(given, stores, () => {
-    if (window !== undefined) bringToFront(window);
+    if (window !== undefined) showOpened(window);
   });
   exit.before(() => console.close());
   const ownSession = session.defaultSession;
@@ -82,6 +86,10 @@ async function start(given: HostArguments, exit: Exit): Promise<void> {
   });
   refuseInContents(opened.webContents);
   answerOverPort(opened.webContents, console);
+  onFile((file) => {
+    console.open([file]);
+    showOpened(opened);
+  });
   await showPage(opened);
 }
 
@@ -98,7 +106,7 @@ try {
   const given = readArguments(process.argv.slice(1), { engine: true });
   settle(given);
   declareAppScheme();
-  start(given, exit).catch(fail);
+  start(given, fileEvents(), exit).catch(fail);
 } catch (error) {
   fail(error);
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, ipcMain, nativeTheme } from 'electron';
 import ElectronStore from 'electron-store';
 import type { SettingsStore } from '#electron/console.ts';
-import { keptSettings, openOrSetAside } from '#electron/hosts/kept-settings.ts';
+import { carryOver, keptSettings, openOrSetAside, SETTINGS_NAME } from '#electron/hosts/kept-settings.ts';
 import { WindowPlace } from './window-place.ts';
 
 export interface DesktopStores {
@@ -12,10 +12,15 @@ export interface DesktopStores {
   keepWindowPlace(place: WindowPlace): void;
 }
 
-/** Settings and window state of this person, in two files of Electron's own data folder. The theme is followed at once. */
-export function openDesktopStores(warn: (sentence: string) => void): DesktopStores {
-  const kept = keptSettings(openStore('settings', warn));
-  const windowStore = openStore('window', warn);
+/**
+ * Settings and window state of this person: the settings in the folder that every host has them in, the window's place in
+ * Electron's own. Settings that lie in Electron's own from former days are carried over. The theme is followed at once.
+ */
+export function openDesktopStores(settingsFolder: string, warn: (sentence: string) => void): DesktopStores {
+  const own = app.getPath('userData');
+  carryOver(fileOf(own, SETTINGS_NAME), fileOf(settingsFolder, SETTINGS_NAME));
+  const kept = keptSettings(openStore(settingsFolder, SETTINGS_NAME, warn));
+  const windowStore = openStore(own, 'window', warn);
   // The store offers renderers a synchronous question of its own; ours have one door only.
   ipcMain.removeAllListeners('electron-store-get-data');
   nativeTheme.themeSource = kept.get().theme;
@@ -37,7 +42,12 @@ export function openDesktopStores(warn: (sentence: string) => void): DesktopStor
   };
 }
 
-function openStore(name: string, warn: (sentence: string) => void): ElectronStore<Record<string, unknown>> {
-  const path = join(app.getPath('userData'), `${name}.json`);
-  return openOrSetAside(() => new ElectronStore<Record<string, unknown>>({ name }), path, warn);
+const fileOf = (folder: string, name: string): string => join(folder, `${name}.json`);
+
+function openStore(
+  cwd: string,
+  name: string,
+  warn: (sentence: string) => void,
+): ElectronStore<Record<string, unknown>> {
+  return openOrSetAside(() => new ElectronStore<Record<string, unknown>>({ cwd, name }), fileOf(cwd, name), warn);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import { z } from 'zod';
-import { DESKTOP_ORIGIN } from '#shared/contract/carrier.ts';
+import { DESKTOP_ORIGIN, FILES_OPENED } from '#shared/contract/carrier.ts';
 import type { DesktopStores } from './stores.ts';
 import { openingBounds, SMALLEST } from './window-place.ts';
 
@@ -54,10 +54,13 @@ export async function showPage(window: BrowserWindow): Promise<void> {
   }
 }
 
-export function bringToFront(window: BrowserWindow): void {
+/** Brings the window to the front; its page asks for the files that were opened, though it may have the focus already. */
+export function showOpened(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+  window.webContents.send(FILES_OPENED);
 }
 
 /** A page that died is loaded again, once a minute at most: nothing is lost, for records live on the main side. */

@@ -4,11 +4,32 @@ import { InvitationAnswers } from '#electron/invitations/answers.ts';
 import { composeAsking } from '#electron/invitations/asking.ts';
 import { draftFileName, writeDraft } from '#electron/invitations/draft.ts';
 import { type Implementer, inTurn, openWorkspace } from '#electron/procedures/session.ts';
+import type { Records } from '#electron/records/records.ts';
 import type { HistoryEntry } from '#shared/model/dossier.ts';
+import type { TenantId } from '#shared/model/ids.ts';
+import { tenantIds } from '#shared/model/partner.ts';
+import type { Capability } from '#shared/model/policy.ts';
+import type { Problem } from '#shared/model/problem.ts';
 import { insist, refusal } from './draft-link.ts';
 import { partnerName } from './partner-name.ts';
 import { freshReference } from './prepare.ts';
 import { orRemove, put } from './write-draft.ts';
+
+/**
+ * The default deny (R00) in words: no rule allows what R31 does not, so its sentence would not say what to do. `null`
+ * for any other answer, which a rule of its own explains.
+ */
+function whyNot(records: Records, provider: TenantId, { context }: Capability): Problem | null {
+  const { rule } = context;
+  if (rule !== 'R00') return null;
+  const { partner, programs, providers } = records.profile;
+  const because = (key: string, values: Problem['values']): Problem => ({ kind: 'refused', key, values });
+  if (!programs.includes('indirect-reseller')) return because('askNoReseller', { us: partner.name, rule });
+  const ours = tenantIds(providers) ?? [];
+  if (ours.length === 0) return because('askNoProvider', { us: partner.name, rule });
+  const known = ours.map((id) => partnerName(records, id) ?? id).join(', ');
+  return because('askStranger', { provider: partnerName(records, provider) ?? provider, known, rule });
+}
 
 /** The mail that asks one of our providers for an invitation link, as a draft on disk and a line in the dossier's history. */
 export const askProvider = (on: Implementer) =>
@@ -18,7 +39,8 @@ export const askProvider = (on: Implementer) =>
       const { directory, now, records, staff } = workspace;
       const { cloud, partner } = records.profile;
       const dossier = directory.dossier(customer);
-      insist(refusal(new InvitationAnswers(records.profile, now).request(dossier.id, provider)));
+      const answer = new InvitationAnswers(records.profile, now).request(dossier.id, provider);
+      insist(whyNot(records, provider, answer) ?? refusal(answer));
       const recipient = readRecipient(to);
       const reference = freshReference(session, workspace);
       const mail = composeAsking({

@@ -94,10 +94,14 @@ export class BulkPlan {
       return { kind: 'refused', key: 'bulkOneCustomer', values: {} };
     }
     const open = dossier.invitations.filter((one) => one.kind === kind && isOpen(one));
-    const same = open.find((one) => one.link === link);
+    const written = open.filter(({ status }) => status !== 'drafted');
+    const same = written.find((one) => one.link === link);
     if (same) return { kind: 'refused', key: ALREADY, values: { customer, invitation: same.id } };
-    const [other] = open;
+    const [other] = written;
     if (other) return { kind: 'refused', key: 'bulkOpen', values: { customer, invitation: other.id } };
+    // Somebody is still at work on this customer's own mail, and nothing of it was written to anybody yet.
+    const [drafted] = open;
+    if (drafted) return { kind: 'refused', key: 'bulkDrafted', values: { customer, invitation: drafted.id } };
     if (to === null) return { kind: 'bad-input', key: 'bulkNoAddress', values: { customer } };
     return this.#problemOfWords(workspace, dossier, to, language);
   }

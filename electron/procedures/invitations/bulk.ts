@@ -2,6 +2,7 @@ import { type Implementer, openWorkspace, type Session } from '#electron/procedu
 import { ProblemError } from '#shared/model/problem.ts';
 import { type BulkProgress, exportBulk } from './bulk-export.ts';
 import { BulkPlan } from './bulk-plan.ts';
+import { exportedFolder } from './exported-folder.ts';
 
 /** The export that is running, one a session at most. */
 const running = new WeakMap<Session, BulkProgress>();
@@ -33,5 +34,11 @@ export const bulk = (on: Implementer) => ({
     const progress = running.get(context.session);
     if (progress) progress.cancelled = true;
     return { cancelled: progress !== undefined };
+  }),
+
+  showFolder: on.invitations.bulk.showFolder.handler(async ({ context: { session }, input }) => {
+    const { draftsFolder, showFolder } = session.options;
+    const folder = await exportedFolder(input.path, draftsFolder);
+    return { opened: (await showFolder?.(folder)) ?? false };
   }),
 });

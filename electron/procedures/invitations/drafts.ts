@@ -3,7 +3,9 @@ import { type Implementer, inTurn, openWorkspace } from '#electron/procedures/se
 import { ProblemError } from '#shared/model/problem.ts';
 import { linkHosts, readLink } from './link-hosts.ts';
 import { handOut } from './mailto-addresses.ts';
+import { ownLink } from './own-link.ts';
 import { freshReference, invitationOf, prepare, UNWRITTEN, withInvitation } from './prepare.ts';
+import { saveDraft } from './saved-drafts.ts';
 import { orRemove, putDraft } from './write-draft.ts';
 
 export const drafts = (on: Implementer) => ({
@@ -15,6 +17,10 @@ export const drafts = (on: Implementer) => ({
   }),
 
   readLink: on.invitations.readLink.handler(({ context, input }) => readLink(context.session, input.link.trim())),
+
+  ownLink: on.invitations.ownLink.handler(({ context }) => ownLink(context.session)),
+
+  saveDraft: on.invitations.saveDraft.handler(({ context, input }) => saveDraft(context.session, input)),
 
   preview: on.invitations.preview.handler(({ context: { session }, input }) => {
     const { link, mail } = prepare(session, input, UNWRITTEN);

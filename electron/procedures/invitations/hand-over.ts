@@ -9,6 +9,7 @@ import { newReference } from '#electron/invitations/reference.ts';
 import { ensureSigningKey, fingerprintOf, type SigningKey, signingKey } from '#electron/invitations/signature.ts';
 import { type Implementer, inTurn, type Open, openWorkspace } from '#electron/procedures/session.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { HAND_OFF_MEDIA_TYPE } from '#shared/model/hand-off.ts';
 import type { TenantId } from '#shared/model/ids.ts';
 import type { HandOver } from '#shared/model/invitation.ts';
 import { ProblemError } from '#shared/model/problem.ts';
@@ -107,7 +108,7 @@ async function writeOne(
   await put(file, content);
   const words = { kind, language, partner: partner.name, reseller, customer: customer?.name.value ?? null };
   const composed = composeHandingOver({ ...words, author: staff, reference: id });
-  const attachments = [{ name: basename(file), type: 'application/json', content }];
+  const attachments = [{ name: basename(file), type: HAND_OFF_MEDIA_TYPE, content }];
   await put(mail, await writeDraft({ to: null, ...composed, reference: id, language, date: now, attachments }));
 }
 

@@ -1,7 +1,9 @@
 import { readRecipient } from '#electron/invitations/address.ts';
 import { gdapTerms } from '#electron/invitations/gdap-terms.ts';
+import { withStep } from '#electron/invitations/life-cycle.ts';
 import { newReference } from '#electron/invitations/reference.ts';
 import { type ComposedMail, composeInvitation } from '#electron/invitations/template.ts';
+import { savedDraftIn, withChanged } from '#electron/invitations/tracked.ts';
 import { type Open, openWorkspace, type Session } from '#electron/procedures/session.ts';
 import type { InvitationDraft } from '#shared/contract/invitations.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -20,6 +22,8 @@ export interface Prepared {
   readonly reference: InvitationId;
   /** The id of the template whose words it takes; `null` for none. */
   readonly template: string | null;
+  /** The saved draft that it continues, with the words as they are now. */
+  readonly saved?: Invitation | undefined;
   readonly mail: ComposedMail;
 }
 
@@ -34,7 +38,10 @@ export function prepare(session: Session, draft: InvitationDraft, reference: Inv
   permitDraft(workspace, dossier, link);
   const { language } = draft;
   const chosen = chosenWords(session, draft.words, link.kind, language);
-  return prepareMail(workspace, { dossier, link, to: readRecipient(draft.to), language, reference }, chosen);
+  const before = draft.draft === undefined ? undefined : savedDraftIn(dossier, draft.draft);
+  const saved = before && { ...before, draft: { words: draft.words } };
+  const to = readRecipient(draft.to);
+  return prepareMail(workspace, { dossier, link, to, language, reference: before?.id ?? reference, saved }, chosen);
 }
 
 /** Composes the mail of an invitation whose every part is checked. */
@@ -77,42 +84,39 @@ export function freshReferences({ options }: Session, { now, records }: Open): (
   };
 }
 
-/** A prepared invitation as it is recorded. `file` is where it was written, if it was. */
+/** A prepared invitation as it is recorded: a new one, or the saved draft one step further. `file` is where it was written, if it was. */
 export function invitationOf(
   prepared: Omit<Prepared, 'mail'>,
   { now, staff }: Open,
   file: string | null,
   status: InvitationStatus = 'exported',
 ): Invitation {
-  const { language, link, reference, template, to } = prepared;
+  const { language, link, reference, saved, template, to } = prepared;
   const at = now.toISOString();
+  const step = { status, at, by: staff, evidence: null };
+  const { createdBy, kind } = link;
+  const filled = { kind, link: link.link, createdBy, to, language, template, file };
+  if (saved) return withStep({ ...saved, ...filled }, step);
   return {
+    ...filled,
     id: reference,
-    kind: link.kind,
-    link: link.link,
-    createdBy: link.createdBy,
-    to,
-    language,
     status,
     author: staff,
-    file,
-    template,
+    draft: null,
     supersededBy: null,
     refused: [],
     createdAt: at,
-    history: [{ status, at, by: staff, evidence: null }],
+    history: [step],
   };
 }
 
-/** The dossier with one more invitation, and the line in its history that says so. */
+/** The dossier with one more invitation, or with a saved draft exported, and the line in its history that says so. */
 export function withInvitation(dossier: Dossier, invitation: Invitation): Dossier {
-  const { author, createdAt, id } = invitation;
-  return {
-    ...dossier,
-    invitations: [...dossier.invitations, invitation],
-    history: [
-      ...dossier.history,
-      { at: createdAt, by: author, event: 'invitation-exported', source: null, subjects: [`invitation:${id}`] },
-    ],
-  };
+  const { author, createdAt, history, id, status } = invitation;
+  const { at, by } = history.at(-1) ?? { at: createdAt, by: author };
+  const { invitations } = dossier;
+  const known = invitations.some((one) => one.id === id);
+  const event = status === 'drafted' ? 'invitation-drafted' : 'invitation-exported';
+  const withIt = known ? dossier : { ...dossier, invitations: [...invitations, invitation] };
+  return withChanged(withIt, invitation, { at, by, event, source: null });
 }

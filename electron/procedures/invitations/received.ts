@@ -1,3 +1,4 @@
+import { oneLine } from '#electron/invitations/plain-text.ts';
 import { newReference } from '#electron/invitations/reference.ts';
 import { fingerprintOf } from '#electron/invitations/signature.ts';
 import { type Implementer, inTurn, type Open, openWorkspace, type Session } from '#electron/procedures/session.ts';
@@ -34,6 +35,7 @@ export const received = (on: Implementer) => ({
         customer: customer?.id ?? null,
         language,
         via: 'hand-off',
+        sender: null,
         reference,
       };
       return await take(session, of, withKey(openWorkspace(session), opened));
@@ -58,6 +60,7 @@ export const received = (on: Implementer) => ({
         customer: null,
         language: null,
         via: input.via,
+        sender: oneLine(input.sender ?? '') || null,
         reference: null,
       };
       return await take(session, of, records.surroundings());
@@ -92,7 +95,7 @@ async function take(session: Session, of: Taken, around: Surroundings): Promise<
   }
   const isTaken = (reference: string) => receivedLinks.some(({ id }) => id === reference);
   // What a hand-off file says of a link that was pasted before binds from now on: whom it is for above all.
-  const told = known && of.via === 'hand-off' ? { ...known, ...of } : known;
+  const told = known && of.via === 'hand-off' ? { ...known, ...of, sender: known.sender } : known;
   const link = told ?? {
     ...of,
     id: newReference(now, session.options.newId, isTaken),

@@ -1,8 +1,7 @@
 import type { InvitationWords } from '#electron/invitations/template.ts';
 import { builtInWords, checkWords } from '#electron/invitations/words.ts';
 import { openWorkspace, type Session } from '#electron/procedures/session.ts';
-import type { MailWords } from '#shared/contract/invitations.ts';
-import type { InvitationKind, InvitationTemplate, Language } from '#shared/model/invitation.ts';
+import type { InvitationKind, InvitationTemplate, Language, MailWords } from '#shared/model/invitation.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import { linkHosts } from './link-hosts.ts';
 

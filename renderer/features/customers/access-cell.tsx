@@ -34,18 +34,14 @@ export function AccessCell({ row }: { readonly row: Row }) {
 }
 
 function End({ instant, extends: extending }: { readonly instant: string; readonly extends: boolean }) {
-  const t = useT('window');
+  const t = useT('window.access');
   const format = useFormat();
   const styles = useStyles();
-  const days = format.days(instant);
-  const when = Math.abs(days) <= SOON_DAYS ? format.relative(instant) : format.date(instant);
-  if (days < 0) {
-    return (
-      <span className={styles.dim}>{extending ? t('access.extensionDue', { when }) : t('dates.ended', { when })}</span>
-    );
-  }
-  if (extending) return t('access.extends', { when });
-  return days <= SOON_DAYS ? <span className={styles.soon}>{when}</span> : when;
+  // Ahead of us: rows name no end that has passed.
+  const isSoon = format.days(instant) <= SOON_DAYS;
+  const when = isSoon ? format.relative(instant) : format.date(instant);
+  if (extending) return t('extends', { when });
+  return isSoon ? <span className={styles.soon}>{when}</span> : when;
 }
 
 /** What the cell means, in full. */

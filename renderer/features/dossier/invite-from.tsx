@@ -29,9 +29,11 @@ export function InviteFrom({ answer, customer }: Props) {
       ({ action, properties, context }) =>
         action === 'delegation.request' && properties.kind === 'dap' && context.outcome !== 'deny',
     );
-  // Where several customers are invited at once this one is among them; the way here would lose the rest.
-  const amongOthers = useView(({ dialog }) => dialog !== null && typeof dialog === 'object' && 'bulk' in dialog);
-  const offered = wanted !== null && decision?.decision === true && requestable === true && !amongOthers;
+  // In a dialog that invites already, its own ways stand above; the one here would lose what was typed or picked.
+  const inviting = useView(
+    ({ dialog }) => dialog !== null && typeof dialog === 'object' && ('invite' in dialog || 'bulk' in dialog),
+  );
+  const offered = wanted !== null && decision?.decision === true && requestable === true && !inviting;
   return offered ? <InviteButton customer={customer} kind={kind} /> : null;
 }
 

@@ -52,7 +52,9 @@ export async function exportInvitation(typed: TypedDraft, way: WayOut | null): P
       const { opened } = await client.invitations.openMailto({ address });
       if (opened) return { invitation, path: null, done: said('byAddress') };
       // What nobody received must not wait for an answer; a draft takes its place.
-      await client.invitations.mark({ customer: typed.customer, invitation: invitation.id, status: 'withdrawn' });
+      const which = { customer: typed.customer, invitation: invitation.id };
+      if (typed.draft === null) await client.invitations.mark({ ...which, status: 'withdrawn' });
+      else await client.invitations.undo(which);
       return { ...(await client.invitations.export(draft)), done: said('addressNotOpened') };
     }
   }

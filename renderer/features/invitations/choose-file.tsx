@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { takeFocus } from '#renderer/ui/keep-focus.ts';
+import { HAND_OFF_EXTENSION } from '#shared/model/hand-off.ts';
 
 interface Props {
   readonly label: string;
@@ -25,7 +26,7 @@ export function ChooseFile({ label, onFiles, primary = false, focus = false }: P
         {label}
       </Button>
       <input
-        accept=".json,.eml"
+        accept={`${HAND_OFF_EXTENSION},.json,.eml`}
         aria-label={t('file')}
         hidden
         multiple

@@ -1,25 +1,24 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { orpc } from '#renderer/app/client.ts';
-import { useLanguage, useT } from '#renderer/app/i18n.tsx';
+import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { useView } from '#renderer/app/view.ts';
-import { likelyLanguage } from '#shared/model/customer-language.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { InvitationId } from '#shared/model/ids.ts';
-import type { InvitationKind, Language, ReceivedLink } from '#shared/model/invitation.ts';
-import { type Exported, exportInvitation } from './carry-out.ts';
+import type { Invitation, InvitationKind } from '#shared/model/invitation.ts';
+import type { Exported } from './carry-out.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { LanguageField } from './language-field.tsx';
+import { LinkChoice } from './link-choice.tsx';
 import { LinkField } from './link-field.tsx';
 import { MailPreview } from './mail-preview.tsx';
 import { OpenInvitation } from './open-invitation.tsx';
 import { ReceivedChoice } from './received-choice.tsx';
 import { RecipientField } from './recipient-field.tsx';
-import { BUILT_IN, mailWords, type TypedWords } from './typed-words.ts';
+import { SaveDraft } from './save-draft.tsx';
+import { useComposed } from './use-composed.ts';
 import { useMail } from './use-mail.ts';
-import type { WayOut } from './way-out.tsx';
+import { useTypedDraft } from './use-typed-draft.ts';
 import type { Way } from './ways.ts';
 import { WordsFields } from './words-fields.tsx';
 
@@ -49,6 +48,7 @@ const useStyles = makeStyles({
   },
   preview: { display: 'flex', flexDirection: 'column', minHeight: '240px' },
   actions: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', columnGap: tokens.spacingHorizontalS },
+  gone: { color: tokens.colorStatusWarningForeground2, textWrap: 'pretty' },
   error: { flexGrow: 1, color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -57,6 +57,8 @@ interface Props {
   readonly way: Way;
   /** The received link to begin with. */
   readonly received: InvitationId | null;
+  /** The saved draft that is continued; `null` for a new invitation. */
+  readonly saved: Invitation | null;
   /** Begin in the link field: the form came back after another one. */
   readonly focusLink: boolean;
   readonly onCancel: () => void;
@@ -64,46 +66,19 @@ interface Props {
 }
 
 /** Link, recipient, language and words, each checked as it is typed, beside the mail that they make. */
-export function Composer({ customer, way, received: startReceived, focusLink, onExported, onCancel }: Props) {
+export function Composer({ customer, way, received: startReceived, saved, focusLink, onExported, onCancel }: Props) {
   const t = useT();
   const styles = useStyles();
   const problemText = useProblemText();
-  const queries = useQueryClient();
   const openReceive = useView((view) => view.openReceive);
-  const window = useLanguage();
-  const forwarding = way.flow === 'forward';
-  const links = useReceivedLinks(forwarding);
-  const [pasted, setPasted] = useState('');
-  const [chosen, setChosen] = useState<InvitationId | null>(startReceived);
-  const [to, setTo] = useState('');
-  const [said, setLanguage] = useState<Language | null>(null);
-  const [words, setWords] = useState<TypedWords>(BUILT_IN);
+  const form = useTypedDraft({ customer, way, received: startReceived, saved });
+  const { draft, received } = form;
+  const { language, to } = draft;
   const [left, setLeft] = useState(false);
-  const received = forwarding ? (links.find(({ id }) => id === chosen) ?? onlyOpen(links, way)) : null;
-  // Our provider may have said what the customer reads.
-  const language =
-    said ??
-    received?.language ??
-    likelyLanguage({ name: customer.name.value, domain: customer.domain?.value ?? null }, window);
-  const draft = {
-    customer: customer.id,
-    link: forwarding ? (received?.link ?? '') : pasted,
-    received: received?.id ?? null,
-    to,
-    language,
-    words: mailWords(words),
-  };
   const { reading, linkError, mail, lastMail, locked, errorAt } = useMail(draft);
   const kind = reading?.kind ?? received?.kind ?? kindOf(way);
-  const exporting = useMutation({
-    mutationFn: (out: WayOut | null) => exportInvitation(draft, out),
-    onSuccess: async (exported) => {
-      onExported(exported);
-      const areas = [orpc.customers, orpc.invitations.list];
-      await Promise.all(areas.map((area) => queries.invalidateQueries({ queryKey: area.key() })));
-    },
-  });
-  const refused = exporting.error ?? errorAt('draft');
+  const { exporting, saving } = useComposed(customer, draft, onExported);
+  const refused = exporting.error ?? saving.error ?? errorAt('draft');
   return (
     <form
       className={styles.root}
@@ -121,31 +96,43 @@ export function Composer({ customer, way, received: startReceived, focusLink, on
               <MessageBarBody>{t('inviting.gdap.first')}</MessageBarBody>
             </MessageBar>
           )}
-          {forwarding ? (
+          {way.flow === 'forward' && (
             <ReceivedChoice
               chosen={received?.id ?? null}
-              links={links}
-              onChoose={({ id }) => setChosen(id)}
+              links={form.links}
+              onChoose={({ id }) => form.choose(id)}
               onTakeIn={() => openReceive({ customer: customer.id })}
               way={way}
             />
-          ) : null}
-          {(!forwarding || received) && (
+          )}
+          {form.linkGone && <Text className={styles.gone}>{t('composer.draft.linkGone')}</Text>}
+          {received && (
             <LinkField
               error={linkError ?? errorAt('link')}
-              expected={kindOf(way)}
-              focus={focusLink}
-              link={draft.link}
-              onChange={forwarding ? null : setPasted}
+              expected="reseller"
+              focus={false}
+              link={received.link}
+              onChange={null}
               reading={reading}
             />
           )}
-          <OpenInvitation customer={customer} kind={kind} />
+          {way.flow !== 'forward' && !form.waiting && (
+            <LinkChoice
+              error={linkError ?? errorAt('link')}
+              expected={kindOf(way)}
+              focus={focusLink}
+              onChange={form.setTyped}
+              own={form.own}
+              reading={reading}
+              typed={form.typed}
+            />
+          )}
+          <OpenInvitation continued={draft.draft} customer={customer} kind={kind} />
           <RecipientField
             error={left ? errorAt('recipient') : null}
             hint={t('inviting.toHint')}
             label={t('inviting.to')}
-            onChange={setTo}
+            onChange={form.setTo}
             onLeave={() => setLeft(true)}
             placeholder={t('inviting.toPlaceholder')}
             to={to}
@@ -154,15 +141,15 @@ export function Composer({ customer, way, received: startReceived, focusLink, on
             hint={t('inviting.languageHint')}
             label={t('inviting.language')}
             language={language}
-            onChange={setLanguage}
+            onChange={form.setLanguage}
           />
           <WordsFields
             kind={kind}
             language={language}
-            onChange={setWords}
+            onChange={form.setWords}
             paragraphsError={errorAt('paragraphs')}
             subjectError={errorAt('subject')}
-            words={words}
+            words={draft.words}
           />
         </div>
         <div className={styles.preview}>
@@ -182,6 +169,11 @@ export function Composer({ customer, way, received: startReceived, focusLink, on
           </Text>
         )}
         <Button onClick={onCancel}>{t('inviting.cancel')}</Button>
+        <SaveDraft
+          disabled={reading === null || draft.to.trim() === ''}
+          onSave={() => saving.mutate()}
+          pending={saving.isPending}
+        />
         <ExportMenu disabled={mail === null} onChoose={(out) => exporting.mutate(out)} pending={exporting.isPending} />
       </div>
     </form>
@@ -189,14 +181,3 @@ export function Composer({ customer, way, received: startReceived, focusLink, on
 }
 
 const kindOf = ({ flow }: Way): InvitationKind => (flow === 'gdap' ? 'gdap' : 'reseller');
-
-function useReceivedLinks(wanted: boolean): readonly ReceivedLink[] {
-  const { data } = useQuery({ ...orpc.invitations.received.list.queryOptions(), enabled: wanted });
-  return data ?? [];
-}
-
-/** There is nothing to choose where only one may be forwarded. */
-function onlyOpen(links: readonly ReceivedLink[], { received }: Way): ReceivedLink | null {
-  const open = received.filter(({ answer }) => answer.decision);
-  return open.length === 1 ? (links.find(({ id }) => id === open[0]?.id) ?? null) : null;
-}

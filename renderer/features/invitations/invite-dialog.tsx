@@ -17,11 +17,13 @@ import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { type InviteStart, useView } from '#renderer/app/view.ts';
 import { Explanation } from '#renderer/features/dossier/explanation.tsx';
+import { useProfile } from '#renderer/features/dossier/partners.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { useKeptFocus } from '#renderer/ui/keep-focus.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { CustomerId, InvitationId } from '#shared/model/ids.ts';
+import type { Invitation } from '#shared/model/invitation.ts';
 import { AskProvider } from './ask-provider.tsx';
 import type { Exported as ExportedInvitation } from './carry-out.ts';
 import { Composer } from './composer.tsx';
@@ -29,6 +31,7 @@ import { Exported } from './exported.tsx';
 import { FlowChoice } from './flow-choice.tsx';
 import { NoLinks } from './no-links.tsx';
 import { NotOpen } from './not-open.tsx';
+import { flowOf } from './saved-draft.ts';
 import { type Flow, isOpen, type Way, waysOf } from './ways.ts';
 
 const useStyles = makeStyles({
@@ -49,19 +52,27 @@ interface Props extends InviteStart {
 }
 
 /** Prepares an invitation for a customer: first which of the ways are open to us, then the mail, then the draft. */
-export function InviteDialog({ customer, flow, received }: Props) {
+export function InviteDialog({ customer, flow, received, draft }: Props) {
   const t = useT();
   const styles = useStyles();
   const { closeDialog } = useView();
-  const dossier = useQuery(orpc.customers.get.queryOptions({ input: { id: customer } }));
+  const dossier = useQuery({
+    ...orpc.customers.get.queryOptions({ input: { id: customer } }),
+    // A draft is continued as it is, not as it was when somebody looked last.
+    ...(draft !== undefined && { staleTime: 0 }),
+  });
+  const us = useProfile()?.partner.tenantId;
   const flows = useQuery(orpc.invitations.flows.queryOptions({ input: { customer } }));
   const [picked, setPicked] = useState<Flow | null>(flow ?? null);
   const [working, setWorking] = useState(true);
   const surface = useKeptFocus();
   const error = dossier.error ?? flows.error;
   const retry = () => void Promise.all([dossier.refetch(), flows.refetch()]);
-  const ways = flows.data && waysOf(flows.data);
-  const way = ways && (ways.find((one) => one.flow === picked) ?? ways[0]);
+  const waiting = draft !== undefined && !dossier.isFetchedAfterMount;
+  const saved = dossier.data?.invitations.find(({ id, status }) => id === draft && status === 'drafted') ?? null;
+  const ways = flows.data && !waiting && us !== undefined ? waysOf(flows.data) : undefined;
+  const wanted = picked ?? (saved && us !== undefined ? flowOf(saved, us) : null);
+  const way = ways && (ways.find((one) => one.flow === wanted) ?? ways[0]);
   const shown = way?.flow ?? flow ?? 'create';
   return (
     <Dialog modalType="modal" onOpenChange={(_, { open }) => !open && closeDialog()} open>
@@ -79,7 +90,10 @@ export function InviteDialog({ customer, flow, received }: Props) {
           >
             <Title flow={shown} />{' '}
             {dossier.data && (
-              <Text className={styles.name}>{t('inviting.forCustomer', { name: dossier.data.name.value })}</Text>
+              <Text className={styles.name}>
+                {t('inviting.forCustomer', { name: dossier.data.name.value })}
+                {saved && ` · ${t('composer.draft.of', { reference: saved.id })}`}
+              </Text>
             )}
           </DialogTitle>
           <DialogContent
@@ -93,6 +107,7 @@ export function InviteDialog({ customer, flow, received }: Props) {
                 onPick={setPicked}
                 onWorking={setWorking}
                 received={received ?? null}
+                saved={saved}
                 way={way}
                 ways={ways}
               />
@@ -115,12 +130,13 @@ interface InvitingProps {
   readonly ways: readonly Way[];
   readonly way: Way;
   readonly received: InvitationId | null;
+  readonly saved: Invitation | null;
   readonly onPick: (flow: Flow) => void;
   /** Whether there is still something to fill in. */
   readonly onWorking: (working: boolean) => void;
 }
 
-function Inviting({ customer, ways, way, received, onPick, onWorking }: InvitingProps) {
+function Inviting({ customer, ways, way, received, saved, onPick, onWorking }: InvitingProps) {
   const t = useT('composer.ways');
   const styles = useStyles();
   const { closeDialog } = useView();
@@ -130,6 +146,8 @@ function Inviting({ customer, ways, way, received, onPick, onWorking }: Inviting
   const end = (done: ExportedInvitation | null) => {
     setExported(done);
     onWorking(done === null);
+    // What is no longer a draft must not change the way of its own accord.
+    onPick(way.flow);
     if (done === null) setAgain(true);
   };
   if (exported) {
@@ -181,6 +199,7 @@ function Inviting({ customer, ways, way, received, onPick, onWorking }: Inviting
             onCancel={closeDialog}
             onExported={end}
             received={received}
+            saved={saved}
             way={way}
           />
         )}

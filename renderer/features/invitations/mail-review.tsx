@@ -11,6 +11,7 @@ import type { TenantId } from '#shared/model/ids.ts';
 import type { ReceivedLink } from '#shared/model/invitation.ts';
 import { LinkParameters } from './link-reading.tsx';
 import { ProviderField, useProviders } from './provider-field.tsx';
+import { NoProof } from './receive-no-proof.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -42,7 +43,8 @@ export function MailReview({ from, links, onTaken, onCancel }: Props) {
   const take = useMutation(orpc.invitations.received.takeLink.mutationOptions({ onSuccess: onTaken }));
   return (
     <div className={styles.root}>
-      <FactList facts={[{ label: t('composer.receive.from'), value: from }]} />
+      <FactList facts={[{ label: t('composer.receive.from'), value: from || t('composer.receive.fromNobody') }]} />
+      <NoProof />
       {links.length === 0 ? (
         <Text>{t('composer.receive.noLinks')}</Text>
       ) : (
@@ -78,7 +80,8 @@ export function MailReview({ from, links, onTaken, onCancel }: Props) {
           appearance="primary"
           disabledFocusable={!(provider && chosen) || take.isPending}
           onClick={() => {
-            if (provider && chosen) take.mutate({ link: chosen, provider: provider.tenantId, via: 'mail' });
+            if (provider && chosen)
+              take.mutate({ link: chosen, provider: provider.tenantId, via: 'mail', sender: from });
           }}
           ref={takeFocus}
         >

@@ -2,21 +2,40 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } fro
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { InvitationKind, InvitationStatus } from '#shared/model/invitation.ts';
+import type { InvitationId } from '#shared/model/ids.ts';
+import type { Invitation, InvitationKind, InvitationStatus } from '#shared/model/invitation.ts';
 
-const OPEN: ReadonlySet<InvitationStatus> = new Set(['drafted', 'exported', 'sent', 'forwarded']);
+/** Written, and perhaps with the customer. */
+const OPEN: ReadonlySet<InvitationStatus> = new Set(['exported', 'sent', 'forwarded']);
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
-/** Warns that a customer has an invitation of this kind that nobody has answered yet: a second one would puzzle it. */
-export function OpenInvitation({ customer, kind }: { readonly customer: Dossier; readonly kind: InvitationKind }) {
+interface Props {
+  readonly customer: Dossier;
+  readonly kind: InvitationKind;
+  /** The saved draft that is being continued. */
+  readonly continued: InvitationId | null;
+}
+
+/** Warns that a customer has an invitation of this kind that nobody has answered yet, or that one is drafted already. */
+export function OpenInvitation({ customer, kind, continued }: Props) {
+  const ofKind = customer.invitations
+    .filter((invitation) => invitation.kind === kind && invitation.id !== continued)
+    .sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+  return (
+    <>
+      <Unanswered customer={customer} open={ofKind.filter(({ status }) => OPEN.has(status))} />
+      <Drafted customer={customer} drafts={ofKind.filter(({ status }) => status === 'drafted')} />
+    </>
+  );
+}
+
+/** A second mail would puzzle the customer. */
+function Unanswered({ customer, open }: { readonly customer: Dossier; readonly open: readonly Invitation[] }) {
   const t = useT();
   const format = useFormat();
   const styles = useStyles();
   const { closeDialog, openPage, openCustomer, openTab } = useView();
-  const open = customer.invitations
-    .filter((invitation) => invitation.kind === kind && OPEN.has(invitation.status))
-    .sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
   const [newest] = open;
   if (!newest) return null;
   return (
@@ -40,6 +59,33 @@ export function OpenInvitation({ customer, kind }: { readonly customer: Dossier;
           size="small"
         >
           {t('composer.showIt')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Somebody began this before: it can be continued instead of begun again. */
+function Drafted({ customer, drafts }: { readonly customer: Dossier; readonly drafts: readonly Invitation[] }) {
+  const t = useT('composer.draft');
+  const format = useFormat();
+  const styles = useStyles();
+  const { openInvite } = useView();
+  const [newest] = drafts;
+  if (!newest) return null;
+  return (
+    <MessageBar className={styles.bar} intent="info" layout="multiline">
+      <MessageBarBody>
+        {t('already', {
+          count: drafts.length,
+          reference: newest.id,
+          who: newest.author,
+          when: format.relative(newest.createdAt),
+        })}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => openInvite(customer.id, { draft: newest.id })} size="small">
+          {t('continue')}
         </Button>
       </MessageBarActions>
     </MessageBar>

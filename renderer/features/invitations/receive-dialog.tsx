@@ -5,6 +5,8 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  MessageBar,
+  MessageBarBody,
   makeStyles,
   Text,
   tokens,
@@ -14,6 +16,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
+import { useProblemText } from '#renderer/app/problem.ts';
 import { type ReceiveStart, useView } from '#renderer/app/view.ts';
 import { useKeptFocus } from '#renderer/ui/keep-focus.ts';
 import type { ReceivedLink } from '#shared/model/invitation.ts';
@@ -30,12 +33,14 @@ const useStyles = makeStyles({
 });
 
 /** Takes in invitations that our providers made: from hand-off files, from mails, or as pasted links. */
-export function ReceiveDialog({ files: given = [], customer }: ReceiveStart) {
+export function ReceiveDialog({ files: given = [], problems: unread = [], customer }: ReceiveStart) {
   const t = useT('composer.receive');
   const styles = useStyles();
   const queries = useQueryClient();
+  const problemText = useProblemText();
   const { closeDialog } = useView();
   const [files, setFiles] = useState(given);
+  const [problems, setProblems] = useState(unread);
   const [at, setAt] = useState(0);
   const [taken, setTaken] = useState<ReceivedLink | null>(null);
   const surface = useKeptFocus();
@@ -48,6 +53,7 @@ export function ReceiveDialog({ files: given = [], customer }: ReceiveStart) {
   };
   const onFiles = (chosen: readonly File[]) => {
     setFiles(chosen);
+    setProblems([]);
     setAt(0);
     setTaken(null);
   };
@@ -67,6 +73,11 @@ export function ReceiveDialog({ files: given = [], customer }: ReceiveStart) {
             {t('title')}
           </DialogTitle>
           <DialogContent className={styles.content}>
+            {problems.map((problem) => (
+              <MessageBar intent="error" key={JSON.stringify(problem)} layout="multiline">
+                <MessageBarBody>{problemText(problem)}</MessageBarBody>
+              </MessageBar>
+            ))}
             {file && files.length > 1 && (
               <Text className={styles.which} size={200}>
                 {t('ofFiles', { at: at + 1, of: files.length, file: file.name })}

@@ -10,6 +10,7 @@ import type { ReceivedLink } from '#shared/model/invitation.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { LinkField } from './link-field.tsx';
 import { ProviderField, useProviders } from './provider-field.tsx';
+import { NoProof } from './receive-no-proof.tsx';
 import { useSettled } from './use-settled.ts';
 
 const LINK_PATIENCE = 120;
@@ -84,6 +85,7 @@ export function ReceiveForm({ onFiles, onTaken, onCancel }: Props) {
         onChange={setTyped}
         reading={reading}
       />
+      {reading && <NoProof />}
       <ProviderField chosen={provider} label={t('provider')} onChoose={setPicked} />
       <div className={styles.actions}>
         {take.isError && (

@@ -80,6 +80,7 @@ function ReceivedRadio({ link, way }: { readonly link: ReceivedLink; readonly wa
           <DotLine className={styles.facts}>
             {t(`terms.invitationKind.${link.kind}`)}
             {t('composer.received.when', { when: format.relative(link.receivedAt) })}
+            {link.sender !== null && t('composer.received.sender', { sender: link.sender })}
             {link.reference !== null && t('composer.received.reference', { reference: link.reference })}
           </DotLine>
           <span className={styles.link} title={link.link}>

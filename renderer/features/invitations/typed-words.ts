@@ -1,5 +1,4 @@
-import type { MailWords } from '#shared/contract/invitations.ts';
-import type { InvitationTemplate } from '#shared/model/invitation.ts';
+import type { InvitationTemplate, MailWords } from '#shared/model/invitation.ts';
 
 /** The words of a mail as they stand in the form. */
 export interface TypedWords {
@@ -45,6 +44,11 @@ export function withParagraph(words: TypedWords, builtIn: BuiltInWords, at: numb
 /** The words as the main side takes them: what was removed or emptied is not there. */
 export function mailWords({ template, subject, paragraphs }: TypedWords): MailWords {
   return { template, subject, paragraphs: paragraphs && keptParagraphs(paragraphs) };
+}
+
+/** The words as a draft keeps them: what was removed stays empty in its place. */
+export function savedWords({ template, subject, paragraphs }: TypedWords): MailWords {
+  return { template, subject, paragraphs: paragraphs?.map((paragraph) => paragraph ?? '') ?? null };
 }
 
 export function keptParagraphs(paragraphs: readonly (string | null)[]): string[] {

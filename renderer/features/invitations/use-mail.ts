@@ -2,17 +2,17 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { problemOf } from '#renderer/app/problem.ts';
-import type { MailWords } from '#shared/contract/invitations.ts';
 import type { CustomerId, InvitationId } from '#shared/model/ids.ts';
 import type { Language } from '#shared/model/invitation.ts';
 import { type DraftField, fieldOf } from './draft-field.ts';
+import { mailWords, savedWords, type TypedWords } from './typed-words.ts';
 import { useSettled } from './use-settled.ts';
 
 /** A pasted link is checked at once, to the eye; a typed one when the typing pauses. */
 const LINK_PATIENCE = 120;
 const TYPING_PATIENCE = 300;
 
-const NO_WORDS: MailWords = { template: null, subject: null, paragraphs: [] };
+const NO_WORDS: TypedWords = { template: null, subject: null, paragraphs: [] };
 
 export interface TypedDraft {
   readonly customer: CustomerId;
@@ -21,13 +21,24 @@ export interface TypedDraft {
   readonly received: InvitationId | null;
   readonly to: string;
   readonly language: Language;
-  readonly words: MailWords;
+  readonly words: TypedWords;
+  /** The saved draft that it continues; `null` for a new invitation. */
+  readonly draft: InvitationId | null;
 }
 
-/** A typed draft as the main side takes it. */
-export function draftOf({ link, received, to, ...rest }: TypedDraft) {
+/** A typed draft as the main side makes a mail of it. */
+export function draftOf(typed: TypedDraft) {
+  return { ...common(typed), words: mailWords(typed.words) };
+}
+
+/** A typed draft as the main side keeps it. */
+export function draftToSave(typed: TypedDraft) {
+  return { ...common(typed), words: savedWords(typed.words) };
+}
+
+function common({ customer, draft, language, link, received, to }: TypedDraft) {
   const source = received === null ? { link: link.trim() } : { received };
-  return { ...rest, ...source, to: to.trim() };
+  return { customer, language, to: to.trim(), ...source, ...(draft !== null && { draft }) };
 }
 
 /** Checks a draft as it is typed, first the link, then the whole, and gives the mail that it makes. */

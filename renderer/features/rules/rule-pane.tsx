@@ -1,24 +1,18 @@
 import { Button, makeStyles, Subtitle1, Tooltip, tokens } from '@fluentui/react-components';
-import { DismissRegular, InfoRegular, SearchInfoRegular } from '@fluentui/react-icons';
+import { DismissRegular, SearchInfoRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import type { OpenWorkspace } from '#renderer/app/open-workspace.ts';
 import { useView } from '#renderer/app/view.ts';
-import { useWords } from '#renderer/features/dossier/words.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
-import { SourceLine } from '#renderer/ui/source-line.tsx';
 import type { RuleId } from '#shared/model/policy.ts';
 import { CloudOnly } from './cloud-only.tsx';
 import { DecidedCustomers } from './decided-customers.tsx';
 import { EffectsInWords } from './effects.tsx';
 import type { FindableRule } from './matching.ts';
-import { RuleReach } from './rule-reach.tsx';
 import { useRuleTable } from './rule-table.ts';
-import { StaffMatrix } from './staff-matrix.tsx';
-
-/** The rule that is the staff matrix: which actions it speaks of for whom stands there. */
-const STAFF_RULE = 'R08';
+import { RuleText } from './rule-text.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
@@ -57,31 +51,6 @@ const useStyles = makeStyles({
     '& > *': { flexShrink: 0 },
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
   },
-  statement: {
-    margin: 0,
-    maxWidth: '68ch',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: '22px',
-    textWrap: 'pretty',
-    userSelect: 'text',
-  },
-  note: {
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  noteIcon: { fontSize: '20px', color: tokens.colorNeutralForeground2, '& svg': { display: 'block' } },
-  noteText: { margin: 0, maxWidth: '68ch', textWrap: 'pretty', userSelect: 'text' },
-  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
 });
 
 interface Props {
@@ -102,10 +71,8 @@ export function RulePane({ rule, workspace }: Props) {
 function OpenRule({ rule, workspace }: { readonly rule: FindableRule; readonly workspace: OpenWorkspace }) {
   const t = useT();
   const styles = useStyles();
-  const words = useWords();
   const id = useId();
   const setRule = useView((view) => view.setRule);
-  const note = words.ruleNote(rule.rule);
   const { cloud, staff } = workspace.profile;
   const close = t('ruleBrowser.close');
   return (
@@ -131,34 +98,9 @@ function OpenRule({ rule, workspace }: { readonly rule: FindableRule; readonly w
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard
         tabIndex={0}
       >
-        <p className={styles.statement}>{words.ruleStatement(rule.rule)}</p>
-        <DecidedCustomers ours={cloud} rule={rule} />
-        {note !== null && (
-          <div className={styles.note}>
-            <span aria-hidden="true" className={styles.noteIcon}>
-              <InfoRegular />
-            </span>
-            <div>
-              <h3 className={styles.heading}>{t('dossier.explanation.disagree')}</h3>
-              <p className={styles.noteText}>{note}</p>
-            </div>
-          </div>
-        )}
-        {rule.rule === STAFF_RULE ? (
-          <div className={styles.part}>
-            <h3 className={styles.heading}>{t('ruleBrowser.staffMatrix.title')}</h3>
-            <StaffMatrix held={staff.roles} />
-          </div>
-        ) : (
-          <RuleReach rule={rule} />
-        )}
-        <div className={styles.part}>
-          <h3 className={styles.heading}>{t('ruleBrowser.sources')}</h3>
-          {rule.sources.length === 0 && <SourceLine of={null} />}
-          {rule.sources.map((source, index) => (
-            <SourceLine key={`${source.title} ${source.url}`} of={source} place={{ rule: rule.rule, source: index }} />
-          ))}
-        </div>
+        <RuleText held={staff.roles} of={rule}>
+          <DecidedCustomers ours={cloud} rule={rule} />
+        </RuleText>
       </section>
     </div>
   );

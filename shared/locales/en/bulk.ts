@@ -10,6 +10,10 @@ export const picking = {
 /** Where the link of several mails, or of a hand-over, comes from. */
 export const linkSource = {
   label: 'Invitation link',
+  ours: 'Your link',
+  own: 'Your link from Partner Center',
+  ownAsOf: 'As of {date} · {source}',
+  ownNotUsed: 'Not used: {reason}',
   pasted: 'Paste a link',
   received: 'One we received',
   choose: 'Received link',
@@ -81,6 +85,8 @@ export const bulk = {
     recorded: 'Each is recorded in the dossier of its customer. The mails are unsent: look them over and send them.',
     place: 'Written to',
     copyPath: 'Copy the path',
+    openFolder: 'Open folder',
+    folderNotOpened: 'No file manager answered. Open the folder at its path yourself.',
     skipped:
       '{count, plural, one {# customer has this invitation already and was left out.} other {# customers have this invitation already and were left out.}}',
     refused: '{count, plural, one {# customer was left out} other {# customers were left out}}',

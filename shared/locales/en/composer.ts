@@ -16,6 +16,17 @@ export const composer = {
   openAlready:
     '{count, plural, one {The invitation {reference} is still open ({status}, {when}).} other {# invitations of this kind are still open, the newest {reference} ({status}, {when}).}} A second mail may confuse the customer.',
   showIt: 'Show it',
+  draft: {
+    save: 'Save draft',
+    saving: 'Saving…',
+    saveHint: 'Keeps the invitation in the dossier, to be continued later; no mail is written.',
+    saved: 'The draft {reference} is saved. No mail was written yet.',
+    of: 'draft {reference}',
+    continue: 'Continue',
+    already:
+      '{count, plural, one {The draft {reference} is saved for this customer ({who}, {when}).} other {# drafts of this kind are saved for this customer, the newest {reference} ({who}, {when}).}}',
+    linkGone: 'The link of this draft is no longer among the received ones: choose another, or take it in again.',
+  },
   link: {
     parameters: '{count, plural, one {# parameter} other {# parameters}} in the link',
     otherKind: {
@@ -26,6 +37,7 @@ export const composer = {
   received: {
     label: 'Received link',
     when: 'received {when}',
+    sender: 'mail from {sender}',
     reference: 'reference {reference}',
     none: 'No link of our provider has been taken in yet. Ask for one, or take in the one that you were sent.',
     takeIn: 'Take in a link…',
@@ -114,7 +126,7 @@ export const composer = {
     intro:
       'From a hand-off file or a mail of our provider, or by pasting its link. Nothing is recorded before you have seen it.',
     drop: 'Drop a hand-off file or a mail here',
-    takes: 'Files that end in .handoff.json or .eml',
+    takes: 'Files that end in .pchandoff or .eml',
     choose: 'Choose a file…',
     file: 'Hand-off file or mail',
     or: 'or paste the link',
@@ -125,7 +137,10 @@ export const composer = {
     refused: '{file} cannot be taken in.',
     another: 'Choose another file',
     ofFiles: 'File {at} of {of}: {file}',
-    from: 'From',
+    from: 'The mail says it is from',
+    fromNobody: 'nobody',
+    noProof:
+      'Nothing in a mail or a pasted link proves who made it; a hand-off file does. Take it in only when you know, from elsewhere, that our provider sent it.',
     madeBy: 'Created by',
     madeFor: 'Made for',
     anybody: 'any of its resellers',
@@ -164,6 +179,8 @@ export const composer = {
 
 /** What can go wrong with a written draft. */
 export const composerProblems = {
+  folderElsewhere:
+    'The folder of {path} is not opened: it is none of the folder of drafts {folder}. Open it with your file manager.',
   draftElsewhere: 'The file {file} is not opened: only mails in the folder of drafts {folder} are.',
   mailtoUnknown: 'The mail is no longer waiting to be opened: prepare the invitation again, or export its draft.',
   draftUnreadable: 'The draft {file} cannot be read ({reason}): export the invitation again.',

@@ -184,6 +184,8 @@ export const explain = {
   },
   rules: {
     open: 'Open {rule} in the rule browser',
+    read: 'Read rule {rule}',
+    close: 'Close the rule',
     title: 'Rules that took part',
     statement: 'What it says',
   },

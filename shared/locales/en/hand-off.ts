@@ -18,7 +18,7 @@ export const handingOver = {
   subject: '{partner}: invitation link to forward {customer, select, none {to your customers} other {to {customer}}}',
   greeting: '{reseller, select, none {Dear colleagues,} other {Dear colleagues at {reseller},}}',
   what: 'Attached is a hand-off file with {kind, select, gdap {a GDAP request} other {a reseller invitation}} {customer, select, none {for you to forward} other {for you to forward to {customer}}}.',
-  how: 'Open it with your Partner Console: drop this mail or the file onto the window. The console checks who made it and that nothing was altered, and shows what it is before it records anything.',
+  how: 'Open it with your Partner Console: double-click the file, or drop it or this mail onto the window. The console checks who made it and that nothing was altered, and shows what it is before it records anything.',
   key: 'When this is our first hand-off file, please call us on a number that you already have and compare the digits that your console shows for our key.',
 };
 
@@ -26,6 +26,9 @@ export const handingOver = {
 export const handOffProblems = {
   receivedTooLarge:
     'The file {file} is larger than {limit} MB, as no mail with an invitation is: choose the mail or the hand-off file itself.',
+  openedOther:
+    'The file {file} is not opened: only hand-off files, whose names end in {extension}, open this way. Import it, or take it in from the invitations.',
+  openedTooLarge: 'The file {file} is larger than {limit} MB, as no hand-off file is: ask its maker to send it again.',
   receivedNeither:
     'The file {file} is neither a hand-off file nor a mail: save the mail as an .eml file, or paste its link instead.',
   mailNoLink:
@@ -48,7 +51,7 @@ export const handOffProblems = {
   handOffOtherCloud:
     'The hand-off file {file} is for {cloud, select, global {the global cloud} other {21Vianet}} (field cloud), which is not the cloud of this workspace: open it in the workspace of that cloud.',
   handOffStranger:
-    'The hand-off file {file} was made by {partner} (field createdBy.tenantId is {tenant}), which is not among our providers, so its link may not be forwarded (rule {rule}): ask a provider of ours for a link.',
+    'The hand-off file {file} was made by tenant {tenant} (field createdBy.tenantId), which is not among our providers, so its link may not be forwarded (rule {rule}). The file says that its maker is called “{partner}”, which proves nothing: ask a provider of ours for a link.',
   handOffOtherAudience:
     'The hand-off file {file} was made for {audience} (field audience.tenantId) and not for us, so its link may not be forwarded (rule {rule}): ask our provider for one of our own.',
   handOffLink:
@@ -59,6 +62,12 @@ export const handOffProblems = {
     'The hand-off file {file} is signed with another key (field publicKey) than the one of {partner} that was kept on {since}: call them on a number that you already have, and take the file in with the digits that they read out for their key; this file’s are {fingerprint}.',
   handOffFingerprint:
     'The key of the hand-off file {file} (field publicKey) has the digits {fingerprint}, which are not those that were read out: do not use the file, and tell {partner}.',
+  askNoProvider:
+    'The request was not written, for the profile names no provider of {us} (rule {rule}): name our indirect provider in the field providers of the profile, if there is one.',
+  askNoReseller:
+    'The request was not written, for only an indirect reseller asks a provider, and the profile does not say that {us} is one (rule {rule}): invite the customer with a link of our own, or complete the field programs of the profile.',
+  askStranger:
+    'The request to {provider} was not written, for that partner is not among our providers (rule {rule}): ask one of {known}, or complete the profile.',
   providerNotOurs:
     'Partner {provider} is not among our providers, so its link may not be forwarded (rule {rule}): name the provider that sent it, or complete the profile.',
   receivedFromOther:

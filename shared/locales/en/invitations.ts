@@ -76,6 +76,8 @@ export const invitationProblems = {
     'The invitation {invitation} has ended in state “{statusNow}”, so it cannot go to “{statusNext}”: undo that last step first.',
   invitationFirstStep:
     'The invitation {invitation} has only its first step, “{statusNow}”, which cannot be undone: mark it as withdrawn if it should not count.',
+  invitationNoDraft:
+    'The invitation {invitation} is no longer a draft, for its state is “{statusNow}”: prepare a new one, or undo its last step first.',
   invitationLinkGone:
     'The link of invitation {invitation} is our provider’s and is no longer among the received links: take it in again, then re-send the invitation.',
   wordsSubjectMissing: 'The subject is empty: write one, or go back to the built-in words.',
@@ -111,10 +113,13 @@ export const invitationProblems = {
     'No customer has the domain of {address}: write the customer’s ID, domain or exact name before the address.',
   addressLineAmbiguous: 'Several customers are called “{customer}”: name the one that is meant by its ID.',
   addressLineEmpty: 'The line names “{customer}” but no mail address: write one after it.',
+  addressLineUnreadable: 'The line holds signs that are no text, such as a NUL byte or a damaged letter: type it anew.',
   bulkNoAddress: 'No mail address is given for {customer}: add a line with it to the address list.',
   bulkAlready: '{customer} already has this invitation ({invitation}), so it is left out.',
   bulkOpen:
     '{customer} has an open invitation of the same kind ({invitation}): mark it as withdrawn or stale first, or invite this customer alone.',
+  bulkDrafted:
+    '{customer} has a saved draft of the same kind ({invitation}): continue it, or mark it as withdrawn first.',
   bulkOneCustomer: 'A GDAP link belongs to one customer: choose that customer alone.',
   bulkRunning: 'Invitations are being exported already: wait until that is done, or cancel it.',
   customerLine: 'The customer list {file} has no tenant ID on line {line}: write one ID a line, and nothing else.',

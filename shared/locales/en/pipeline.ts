@@ -40,6 +40,11 @@ export const pipeline = {
     other: '{days, plural, one {Nothing has happened for # day.} other {Nothing has happened for # days.}}',
     more: 'More…',
   },
+  hint: {
+    mark: 'May be accepted',
+    'maybe-older':
+      'The reseller relationship is there, but may be older than this invitation, for no source showed the customer without it: mark the invitation as accepted yourself if it was.',
+  },
   actions: {
     of: 'Actions for {reference}',
     mark: {
@@ -49,6 +54,8 @@ export const pipeline = {
       stale: 'Mark as stale',
       withdrawn: 'Mark as withdrawn',
     },
+    continue: 'Continue',
+    continueOf: 'Continue {reference}',
     undo: 'Undo the last step',
     resend: 'Re-send in…',
     openDraft: 'Open draft',

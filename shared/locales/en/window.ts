@@ -81,11 +81,10 @@ export const window = {
     line: '{basis} · {source} · {when}',
     hint: '{meaning} As of {time}.',
   },
-  dates: { unknown: '–', ended: 'Ended {when}' },
+  dates: { unknown: '–' },
   /** Our delegated access to a customer. */
   access: {
     extends: 'Extends {when}',
-    extensionDue: 'Was to extend {when}',
     openEnded: 'No end (DAP)',
     none: 'None',
     unknown: 'Not known',

@@ -10,6 +10,10 @@ export const picking = {
 /** Where the link of several mails, or of a hand-over, comes from. */
 export const linkSource = {
   label: '邀请链接',
+  ours: '我方链接',
+  own: '合作伙伴中心提供的我方链接',
+  ownAsOf: '截至 {date} · {source}',
+  ownNotUsed: '不予使用：{reason}',
   pasted: '粘贴链接',
   received: '使用收到的链接',
   choose: '收到的链接',
@@ -79,6 +83,8 @@ export const bulk = {
     recorded: '每份草稿都已记入相应客户的档案。邮件尚未发送：请核对后再发送。',
     place: '写入位置',
     copyPath: '复制路径',
+    openFolder: '打开文件夹',
+    folderNotOpened: '没有可用的文件管理器。请自行打开该路径所在的文件夹。',
     skipped: '{count, plural, other {有 # 个客户已有此邀请，已略过。}}',
     refused: '{count, plural, other {有 # 个客户未写入}}',
     copyRefused: '复制此列表',

@@ -14,8 +14,19 @@ export const composer = {
     receivedCount: '{count, plural, other {# 个链接}}',
   },
   openAlready:
-    '{count, plural, one {邀请 {reference} 仍未了结（{status}，{when}）。} other {有 # 份同类邀请仍未了结，最近的是 {reference}（{status}，{when}）。}}再发一封邮件可能会让客户困惑。',
+    '{count, plural, =1 {邀请 {reference} 仍未了结（{status}，{when}）。} other {有 # 份同类邀请仍未了结，最近的是 {reference}（{status}，{when}）。}}再发一封邮件可能会让客户困惑。',
   showIt: '查看',
+  draft: {
+    save: '保存草稿',
+    saving: '正在保存…',
+    saveHint: '将邀请保存在客户档案中，以后可继续完成；不会写出邮件。',
+    saved: '草稿 {reference} 已保存，尚未写出邮件。',
+    of: '草稿 {reference}',
+    continue: '继续',
+    already:
+      '{count, plural, =1 {该客户已有一份保存的草稿 {reference}（{who}，{when}）。} other {该客户已有 # 份保存的同类草稿，最近的是 {reference}（{who}，{when}）。}}',
+    linkGone: '这份草稿的链接已不在收到的链接之中：请另选一个，或重新接收该链接。',
+  },
   link: {
     parameters: '{count, plural, other {链接中有 # 个参数}}',
     otherKind: {
@@ -26,6 +37,7 @@ export const composer = {
   received: {
     label: '收到的链接',
     when: '{when}收到',
+    sender: '邮件自称来自 {sender}',
     reference: '编号 {reference}',
     none: '尚未收录提供商的任何链接。请先索取，或收录对方发来的链接。',
     takeIn: '收录链接…',
@@ -112,7 +124,7 @@ export const composer = {
     title: '收录邀请',
     intro: '可从提供商的转交文件或邮件中收录，也可粘贴链接。在您看过之前不会记录任何内容。',
     drop: '将转交文件或邮件拖到这里',
-    takes: '以 .handoff.json 或 .eml 结尾的文件',
+    takes: '以 .pchandoff 或 .eml 结尾的文件',
     choose: '选择文件…',
     file: '转交文件或邮件',
     or: '或粘贴链接',
@@ -123,7 +135,9 @@ export const composer = {
     refused: '无法收录 {file}。',
     another: '选择其他文件',
     ofFiles: '第 {at} 个文件，共 {of} 个：{file}',
-    from: '发件人',
+    from: '邮件自称来自',
+    fromNobody: '未写明发件人',
+    noProof: '邮件或粘贴的链接都不能证明由谁创建，转交文件才能。请在从其他途径确认是我方提供商发来之后再收录。',
     madeBy: '创建者',
     madeFor: '接收方',
     anybody: '其任何一家经销商',
@@ -161,6 +175,7 @@ export const composer = {
 
 /** What can go wrong with a written draft. */
 export const composerProblems = {
+  folderElsewhere: '未打开 {path} 所在的文件夹：它不在草稿文件夹 {folder} 内。请用文件管理器打开。',
   draftElsewhere: '未打开文件 {file}：只能打开草稿文件夹 {folder} 中的邮件。',
   mailtoUnknown: '这封邮件已不再等待打开：请重新准备邀请，或导出草稿。',
   draftUnreadable: '无法读取草稿 {file}（{reason}）：请重新导出邀请。',

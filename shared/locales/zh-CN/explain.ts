@@ -163,6 +163,8 @@ export const explain = {
   source: { copied: '无法打开浏览器，已复制地址', notOpened: '无法打开浏览器，请复制地址' },
   rules: {
     open: '在规则浏览器中打开 {rule}',
+    read: '查看规则 {rule}',
+    close: '关闭规则',
     title: '参与判断的规则',
     statement: '规则内容',
   },

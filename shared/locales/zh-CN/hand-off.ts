@@ -18,13 +18,16 @@ export const handingOver = {
   subject: '{partner}：请转发邀请链接{customer, select, none {给贵公司的客户} other {给 {customer}}}',
   greeting: '{reseller, select, none {各位同事：} other {{reseller}的各位同事：}}',
   what: '附件是交接文件，其中有{kind, select, gdap {一份 GDAP 请求} other {一份经销商邀请}}，{customer, select, none {请贵公司转发给客户} other {请转发给 {customer}}}。',
-  how: '请用贵公司的合作伙伴控制台打开：把此邮件或文件拖到窗口中即可。控制台会检查由谁创建、内容是否被改动，并在记录之前先显示其内容。',
+  how: '请用贵公司的合作伙伴控制台打开：双击文件，或把文件或此邮件拖到窗口中即可。控制台会检查由谁创建、内容是否被改动，并在记录之前先显示其内容。',
   key: '如果这是我们发给贵公司的第一份交接文件，请拨打您已有的电话号码与我们联系，核对控制台显示的我方密钥数字。',
 };
 
 /** Why a link, a mail or a hand-off file is not taken in or not handed over. */
 export const handOffProblems = {
   receivedTooLarge: '文件 {file} 超过 {limit} MB，带有邀请的邮件不会这么大：请选择邮件或交接文件本身。',
+  openedOther:
+    '未打开文件 {file}：双击或随启动打开的只能是名称以 {extension} 结尾的交接文件。其他文件请导入，邮件请在“邀请”页面中接收。',
+  openedTooLarge: '文件 {file} 超过 {limit} MB，交接文件不会这么大：请让创建方重新发送。',
   receivedNeither: '文件 {file} 既不是交接文件，也不是邮件：请将邮件另存为 .eml 文件，或直接粘贴其中的链接。',
   mailNoLink: '邮件 {file} 中没有指向已知邀请主机（{known}）的链接：请向发件人索取链接，或直接粘贴链接。',
   mailUnreadable: '无法读取邮件 {file}：请将其重新另存为 .eml 文件，或直接粘贴其中的链接。',
@@ -39,7 +42,7 @@ export const handOffProblems = {
   handOffOtherCloud:
     '交接文件 {file} 属于{cloud, select, global {全球云} other {世纪互联}}（字段 cloud），而不属于此工作区所在的云：请在那个云的工作区中打开。',
   handOffStranger:
-    '交接文件 {file} 由 {partner} 创建（字段 createdBy.tenantId 为 {tenant}），它不是我方的提供商，因此不得转发其链接（规则 {rule}）：请向我方的提供商索取链接。',
+    '交接文件 {file} 由租户 {tenant} 创建（字段 createdBy.tenantId），它不是我方的提供商，因此不得转发其链接（规则 {rule}）。文件自称创建方名为“{partner}”，这并不能证明什么：请向我方的提供商索取链接。',
   handOffOtherAudience:
     '交接文件 {file} 是为 {audience} 创建的（字段 audience.tenantId），而不是为我方创建的，因此不得转发其链接（规则 {rule}）：请让我方的提供商为我方另行创建。',
   handOffLink:
@@ -50,6 +53,12 @@ export const handOffProblems = {
     '交接文件 {file} 的签名密钥（字段 publicKey）与 {since} 保存的 {partner} 的密钥不同：请拨打您已有的电话号码与对方联系，用对方读出的密钥数字接收此文件；此文件的数字是 {fingerprint}。',
   handOffFingerprint:
     '交接文件 {file} 的密钥（字段 publicKey）数字为 {fingerprint}，与对方读出的不符：请勿使用此文件，并告知 {partner}。',
+  askNoProvider:
+    '未撰写请求：配置文件没有写明 {us} 的提供商（规则 {rule}）。如果有间接提供商，请在配置文件的 providers 字段中写明。',
+  askNoReseller:
+    '未撰写请求：只有间接经销商才需向提供商索取链接，而配置文件没有写明 {us} 是间接经销商（规则 {rule}）。请用我方自己的链接邀请客户，或补全配置文件的 programs 字段。',
+  askStranger:
+    '未撰写给 {provider} 的请求：该合作伙伴不是我方的提供商（规则 {rule}）。请改向 {known} 索取，或补全配置文件。',
   providerNotOurs:
     '合作伙伴 {provider} 不是我方的提供商，因此不得转发其链接（规则 {rule}）：请指明发来链接的提供商，或补全配置文件。',
   receivedFromOther: '此链接已作为 {partner} 的链接接收：如果它来自其他方，请先删除那条收到的链接。',

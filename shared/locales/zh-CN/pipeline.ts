@@ -40,6 +40,11 @@ export const pipeline = {
     other: '{days, plural, other {# 天}}没有任何进展。',
     more: '更多…',
   },
+  hint: {
+    mark: '可能已被接受',
+    'maybe-older':
+      '经销商关系已存在，但没有来源显示过该客户此前没有这一关系，因此它可能早于此邀请：如果客户确已接受，请自行标记为已接受。',
+  },
   actions: {
     of: '{reference} 的操作',
     mark: {
@@ -49,6 +54,8 @@ export const pipeline = {
       stale: '标记为已过时',
       withdrawn: '标记为已撤回',
     },
+    continue: '继续',
+    continueOf: '继续 {reference}',
     undo: '撤销上一步',
     resend: '改用其他语言重发',
     openDraft: '打开草稿',

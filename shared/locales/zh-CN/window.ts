@@ -79,11 +79,10 @@ export const window = {
     line: '{basis} · {source} · {when}',
     hint: '{meaning}数据截至 {time}。',
   },
-  dates: { unknown: '–', ended: '已于{when}结束' },
+  dates: { unknown: '–' },
   /** 我方对客户的委派权限。 */
   access: {
     extends: '{when}自动延长',
-    extensionDue: '原定{when}自动延长',
     openEnded: '无期限（DAP）',
     none: '无',
     unknown: '未知',

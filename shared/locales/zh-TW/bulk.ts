@@ -10,6 +10,10 @@ export const picking = {
 /** Where the link of several mails, or of a hand-over, comes from. */
 export const linkSource = {
   label: '邀請連結',
+  ours: '我方連結',
+  own: '合作夥伴中心提供的我方連結',
+  ownAsOf: '截至 {date} · {source}',
+  ownNotUsed: '不予使用：{reason}',
   pasted: '貼上連結',
   received: '使用收到的連結',
   choose: '收到的連結',
@@ -79,6 +83,8 @@ export const bulk = {
     recorded: '每份草稿都已記入該客戶的客戶資料。郵件尚未寄出：請核對後再寄出。',
     place: '寫入位置',
     copyPath: '複製路徑',
+    openFolder: '開啟資料夾',
+    folderNotOpened: '沒有可用的檔案管理員。請自行開啟該路徑所在的資料夾。',
     skipped: '{count, plural, other {有 # 位客戶已有此邀請，已略過。}}',
     refused: '{count, plural, other {有 # 位客戶未寫入}}',
     copyRefused: '複製此清單',

@@ -14,8 +14,19 @@ export const composer = {
     receivedCount: '{count, plural, other {# 個連結}}',
   },
   openAlready:
-    '{count, plural, one {邀請 {reference} 仍未了結（{status}，{when}）。} other {有 # 份同類邀請仍未了結，最近的是 {reference}（{status}，{when}）。}}再寄一封郵件可能會讓客戶困惑。',
+    '{count, plural, =1 {邀請 {reference} 仍未了結（{status}，{when}）。} other {有 # 份同類邀請仍未了結，最近的是 {reference}（{status}，{when}）。}}再寄一封郵件可能會讓客戶困惑。',
   showIt: '檢視',
+  draft: {
+    save: '儲存草稿',
+    saving: '正在儲存…',
+    saveHint: '將邀請保留在客戶資料中，之後可繼續完成；不會寫出郵件。',
+    saved: '草稿 {reference} 已儲存，尚未寫出郵件。',
+    of: '草稿 {reference}',
+    continue: '繼續',
+    already:
+      '{count, plural, =1 {這位客戶已有一份儲存的草稿 {reference}（{who}，{when}）。} other {這位客戶已有 # 份儲存的同類草稿，最近的是 {reference}（{who}，{when}）。}}',
+    linkGone: '這份草稿的連結已不在收到的連結之中：請另選一個，或重新收錄該連結。',
+  },
   link: {
     parameters: '{count, plural, other {連結中有 # 個參數}}',
     otherKind: {
@@ -26,6 +37,7 @@ export const composer = {
   received: {
     label: '收到的連結',
     when: '{when}收到',
+    sender: '郵件自稱來自 {sender}',
     reference: '編號 {reference}',
     none: '尚未收錄提供者的任何連結。請先索取，或收錄對方寄來的連結。',
     takeIn: '收錄連結…',
@@ -112,7 +124,7 @@ export const composer = {
     title: '收錄邀請',
     intro: '可從提供者的轉交檔案或郵件收錄，也可以貼上連結。在您看過之前不會記錄任何內容。',
     drop: '將轉交檔案或郵件拖曳到這裡',
-    takes: '以 .handoff.json 或 .eml 結尾的檔案',
+    takes: '以 .pchandoff 或 .eml 結尾的檔案',
     choose: '選擇檔案…',
     file: '轉交檔案或郵件',
     or: '或貼上連結',
@@ -123,7 +135,9 @@ export const composer = {
     refused: '無法收錄 {file}。',
     another: '選擇其他檔案',
     ofFiles: '第 {at} 個檔案，共 {of} 個：{file}',
-    from: '寄件者',
+    from: '郵件自稱來自',
+    fromNobody: '未載明寄件者',
+    noProof: '郵件或貼上的連結都無法證明是誰建立的，轉交檔案才能。請先從其他管道確認是我方提供者寄來的，再行收錄。',
     madeBy: '建立者',
     madeFor: '接收者',
     anybody: '其任何一家轉銷商',
@@ -161,6 +175,7 @@ export const composer = {
 
 /** What can go wrong with a written draft. */
 export const composerProblems = {
+  folderElsewhere: '未開啟 {path} 所在的資料夾：它不在草稿資料夾 {folder} 裡。請用檔案管理員開啟。',
   draftElsewhere: '未開啟檔案 {file}：只能開啟草稿資料夾 {folder} 中的郵件。',
   mailtoUnknown: '這封郵件已不再等待開啟：請重新準備邀請，或匯出草稿。',
   draftUnreadable: '無法讀取草稿 {file}（{reason}）：請重新匯出邀請。',

@@ -164,6 +164,8 @@ export const explain = {
   source: { copied: '無法開啟瀏覽器，已複製網址', notOpened: '無法開啟瀏覽器，請複製網址' },
   rules: {
     open: '在規則瀏覽器中開啟 {rule}',
+    read: '查看規則 {rule}',
+    close: '關閉規則',
     title: '參與判斷的規則',
     statement: '規則內容',
   },

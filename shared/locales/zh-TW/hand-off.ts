@@ -18,13 +18,16 @@ export const handingOver = {
   subject: '{partner}：請將邀請連結轉寄給{customer, select, none {貴公司的客戶} other { {customer}}}',
   greeting: '{reseller, select, none {各位同仁，您好：} other {{reseller} 的各位同仁，您好：}}',
   what: '隨信附上交接檔案，內含{kind, select, gdap { GDAP 要求} other {轉銷商邀請}}，{customer, select, none {煩請轉寄給客戶} other {煩請轉寄給 {customer}}}。',
-  how: '請用貴公司的合作夥伴主控台開啟：把這封郵件或檔案拖曳到視窗即可。主控台會檢查是誰建立的、內容有沒有遭到更動，並在記錄之前先顯示內容。',
+  how: '請用貴公司的合作夥伴主控台開啟：按兩下檔案，或把檔案或這封郵件拖曳到視窗即可。主控台會檢查是誰建立的、內容有沒有遭到更動，並在記錄之前先顯示內容。',
   key: '如果這是我們第一次寄給貴公司交接檔案，請撥打您手邊原有的電話號碼與我們聯絡，核對主控台顯示的金鑰數字。',
 };
 
 /** Why a link, a mail or a hand-off file is not taken in or not handed over. */
 export const handOffProblems = {
   receivedTooLarge: '檔案 {file} 超過 {limit} MB，附有邀請的郵件不會這麼大：請選取郵件或交接檔案本身。',
+  openedOther:
+    '未開啟檔案 {file}：按兩下或隨啟動開啟的只能是名稱以 {extension} 結尾的交接檔案。其他檔案請匯入，郵件請在「邀請」頁面接收。',
+  openedTooLarge: '檔案 {file} 超過 {limit} MB，交接檔案不會這麼大：請建立的一方重新寄送。',
   receivedNeither: '檔案 {file} 既不是交接檔案，也不是郵件：請將郵件另存成 .eml 檔案，或直接貼上其中的連結。',
   mailNoLink: '郵件 {file} 裡沒有指向已知邀請主機（{known}）的連結：請向寄件者索取連結，或直接貼上連結。',
   mailUnreadable: '無法讀取郵件 {file}：請重新另存成 .eml 檔案，或直接貼上其中的連結。',
@@ -38,7 +41,7 @@ export const handOffProblems = {
   handOffOtherCloud:
     '交接檔案 {file} 屬於{cloud, select, global {全球雲端} other {世紀互聯}}（欄位 cloud），不屬於這個工作區所在的雲端：請在該雲端的工作區開啟。',
   handOffStranger:
-    '交接檔案 {file} 由 {partner} 建立（欄位 createdBy.tenantId 是 {tenant}），對方不是我方的提供者，因此不得轉寄其連結（規則 {rule}）：請向我方的提供者索取連結。',
+    '交接檔案 {file} 由租用戶 {tenant} 建立（欄位 createdBy.tenantId），對方不是我方的提供者，因此不得轉寄其連結（規則 {rule}）。檔案自稱建立的一方名為「{partner}」，但這無法證明什麼：請向我方的提供者索取連結。',
   handOffOtherAudience:
     '交接檔案 {file} 是為 {audience} 製作的（欄位 audience.tenantId），不是為我方製作的，因此不得轉寄其連結（規則 {rule}）：請我方的提供者另外為我方製作。',
   handOffLink:
@@ -49,6 +52,11 @@ export const handOffProblems = {
     '交接檔案 {file} 的簽署金鑰（欄位 publicKey）與 {since} 保存的 {partner} 金鑰不同：請撥打您手邊原有的電話號碼與對方聯絡，以對方唸出的金鑰數字收下這個檔案；這個檔案的數字是 {fingerprint}。',
   handOffFingerprint:
     '交接檔案 {file} 的金鑰（欄位 publicKey）數字是 {fingerprint}，與對方唸出的不符：請勿使用這個檔案，並通知 {partner}。',
+  askNoProvider:
+    '沒有撰寫要求：設定檔未載明 {us} 的提供者（規則 {rule}）。如果有間接提供者，請在設定檔的 providers 欄位載明。',
+  askNoReseller:
+    '沒有撰寫要求：只有間接轉銷商才需要向提供者索取連結，而設定檔未載明 {us} 是間接轉銷商（規則 {rule}）。請以我方自己的連結邀請客戶，或補齊設定檔的 programs 欄位。',
+  askStranger: '沒有撰寫給 {provider} 的要求：對方不是我方的提供者（規則 {rule}）。請改向 {known} 索取，或補齊設定檔。',
   providerNotOurs:
     '合作夥伴 {provider} 不是我方的提供者，因此不得轉寄其連結（規則 {rule}）：請指明寄來連結的提供者，或補齊設定檔。',
   receivedFromOther: '這個連結已經當作 {partner} 的連結收下：如果它來自別處，請先移除那筆收到的連結。',

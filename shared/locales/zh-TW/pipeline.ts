@@ -40,6 +40,11 @@ export const pipeline = {
     other: '{days, plural, other {# 天}}沒有任何進展。',
     more: '更多…',
   },
+  hint: {
+    mark: '可能已被接受',
+    'maybe-older':
+      '轉銷商關係已經存在，但沒有來源顯示這位客戶之前沒有這個關係，因此可能早於這份邀請：如果客戶確實已接受，請自行標示為已接受。',
+  },
   actions: {
     of: '{reference} 的動作',
     mark: {
@@ -49,6 +54,8 @@ export const pipeline = {
       stale: '標示為已過時',
       withdrawn: '標示為已撤回',
     },
+    continue: '繼續',
+    continueOf: '繼續 {reference}',
     undo: '復原上一步',
     resend: '改用其他語言重寄',
     openDraft: '開啟草稿',

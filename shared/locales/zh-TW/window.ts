@@ -79,11 +79,10 @@ export const window = {
     line: '{basis} · {source} · {when}',
     hint: '{meaning}資料截至 {time}。',
   },
-  dates: { unknown: '–', ended: '已於{when}結束' },
+  dates: { unknown: '–' },
   /** 我方對客戶的委派權限。 */
   access: {
     extends: '{when}自動延長',
-    extensionDue: '原訂{when}自動延長',
     openEnded: '無期限（DAP）',
     none: '無',
     unknown: '不明',

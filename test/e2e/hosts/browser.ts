@@ -6,15 +6,15 @@ import { saying, startProcess } from './process.ts';
 const MAIN = join(import.meta.dirname, '..', '..', '..', 'out', 'browser', 'main.mjs');
 
 /** The browser host in a process of its own, with the address it printed. */
-export async function startServer(places: Places) {
+export async function startServer(places: Places, files: readonly string[] = []) {
   const args = [MAIN, ...argumentsOf(places), '--no-open'];
-  const child = startProcess(process.execPath, args);
+  const child = startProcess(process.execPath, [...args, ...files]);
   const [, address = ''] = await saying(child, /^Partner Console: (\S+)$/m);
   return { child, address, args };
 }
 
-export async function startBrowser(browser: Browser, places: Places): Promise<Running> {
-  const { child, address, args } = await startServer(places);
+export async function startBrowser(browser: Browser, places: Places, files: readonly string[] = []): Promise<Running> {
+  const { child, address, args } = await startServer(places, files);
   const context = await browser.newContext({ locale: places.language, timezoneId: 'UTC', colorScheme: null });
   const page = await context.newPage();
   await page.goto(address);
@@ -30,6 +30,6 @@ export async function startBrowser(browser: Browser, places: Places): Promise<Ru
       child.process.kill('SIGKILL');
       await child.ended();
     },
-    startAgain: () => startProcess(process.execPath, args).ended(),
+    startAgain: (more = []) => startProcess(process.execPath, [...args, ...more]).ended(),
   };
 }

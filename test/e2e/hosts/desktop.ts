@@ -14,9 +14,14 @@ export function electronOf(engine: 'floor' | 'current'): string {
   return executable;
 }
 
-export async function startDesktop(executablePath: string, places: Places): Promise<Running> {
+export async function startDesktop(
+  executablePath: string,
+  places: Places,
+  files: readonly string[] = [],
+): Promise<Running> {
   const args = [...SANDBOX, ...argumentsOf(places), APP];
-  const app = await _electron.launch({ executablePath, args, env: { ...process.env, TZ: 'UTC' }, colorScheme: null });
+  const env = { ...process.env, TZ: 'UTC' };
+  const app = await _electron.launch({ executablePath, args: [...args, ...files], env, colorScheme: null });
   const child = app.process();
   const exited = once(child, 'exit');
   return {
@@ -26,6 +31,6 @@ export async function startDesktop(executablePath: string, places: Places): Prom
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
       await exited;
     },
-    startAgain: () => startProcess(executablePath, args).ended(),
+    startAgain: (more = []) => startProcess(executablePath, [...args, ...more]).ended(),
   };
 }

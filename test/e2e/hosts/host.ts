@@ -24,8 +24,8 @@ export interface Running {
   close(): Promise<void>;
   /** Ends it whatever it does; for the end of a test. */
   kill(): Promise<void>;
-  /** Starts the same workspace once more beside this one, and waits until that start has ended. */
-  startAgain(): Promise<Ended>;
+  /** Starts the same workspace once more beside this one, with files to open, and waits until that start has ended. */
+  startAgain(files?: readonly string[]): Promise<Ended>;
 }
 
 /** The arguments that every host takes. `=` keeps a folder from being taken for Electron's own. */

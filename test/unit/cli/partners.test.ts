@@ -114,11 +114,11 @@ describe('from provider to reseller to customer', () => {
 
   it('refuses an altered file in one sentence that names it, and records nothing', async () => {
     const { files } = (await handOver()).json();
-    const altered = join(folder, 'altered.handoff.json');
+    const altered = join(folder, 'altered.pchandoff');
     await writeFile(altered, (await readFile(files[0], 'utf8')).replace('partnerId=1', 'partnerId=2'));
     const { code, err, out } = await run('reseller', 'receive', altered, '--json');
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(/^The hand-off file altered\.handoff\.json was altered .* checksum .*\n$/);
+    expect(err).toMatch(/^The hand-off file altered\.pchandoff was altered .* checksum .*\n$/);
     expect((await run('reseller', 'received', '--json')).json().total).toBe(0);
   });
 
@@ -134,6 +134,7 @@ describe('receive', () => {
   it('takes in a pasted link of a provider of ours, lists it, and drops it again', async () => {
     const taken = await run('reseller', 'receive', '--link', LINK, '--provider', PROVIDER, '--json');
     expect(taken.json()).toMatchObject({ received: { link: LINK, via: 'pasted' }, handOff: null, mail: null });
+    expect(taken.err).toBe('Nothing in a mail or a pasted link proves who made it; a hand-off file does.\n');
     const { id } = taken.json().received;
     expect((await run('reseller', 'received')).out).toContain(id);
     expect((await run('reseller', 'received', '--remove', id, '--json')).json()).toEqual({ total: 0, items: [] });
@@ -147,10 +148,15 @@ describe('receive', () => {
     expect(which.err).toContain(`${LINK}2`);
     expect((await run('reseller', 'receive', mail, '--link', `${LINK}2`)).err).toContain('--provider');
     const words = [mail, '--link', `${LINK}2`, '--provider', PROVIDER, '--json'];
-    expect((await run('reseller', 'receive', ...words)).json()).toMatchObject({
-      received: { link: `${LINK}2`, via: 'mail' },
+    const taken = await run('reseller', 'receive', ...words);
+    expect(taken.json()).toMatchObject({
+      received: { link: `${LINK}2`, via: 'mail', sender: 'p@kunlun.example' },
       mail: { from: 'p@kunlun.example', links: [LINK, `${LINK}2`] },
     });
+    expect(taken.err).toBe(
+      'Nothing in a mail or a pasted link proves who made it; a hand-off file does. The mail says it is from p@kunlun.example.\n',
+    );
+    expect((await run('reseller', 'received')).out).toContain('mail from p@kunlun.example');
   });
 
   it('is wrong usage without a file or a link, or with a link that is nobody’s', async () => {

@@ -76,6 +76,7 @@ describe('tracking on the command line', () => {
           link: LINK,
           age: 0,
           nudge: false,
+          hint: null,
           evidence: null,
           undoable: true,
         },
@@ -95,6 +96,20 @@ describe('tracking on the command line', () => {
     expect(items).toMatchObject([
       { id, evidence: { fact: 'reseller-relationship', provenance: { source: 'file:Customers.csv' } } },
     ]);
+  });
+
+  it('marks what may have been accepted before, and says on stderr that staff must tell', async () => {
+    await list('', -60);
+    const id = await invite();
+    await list('Cloud Reseller', 60);
+    expect((await run('invitations', '--json')).json().items).toMatchObject([
+      { id, status: 'exported', hint: 'maybe-older' },
+    ]);
+    const { err, out } = await run('invitations');
+    expect(out).toMatch(/0 d \?/);
+    expect(err).toMatch(/^\? The reseller relationship is there, but may be older than this invitation.*\n$/);
+    await run('mark', ...one(id), '--status', 'accepted');
+    expect((await run('invitations')).err).toBe('');
   });
 
   it('lists only what needs attention, as of a later day', async () => {

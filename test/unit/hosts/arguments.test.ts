@@ -50,6 +50,29 @@ describe('the arguments of a window host', () => {
     expect(given).toMatchObject({ workspace: resolve('mine'), language: 'zh-TW' });
   });
 
+  it('name hand-off files, by path or address, under either of their names', () => {
+    const named = ['--workspace=mine', 'one.pchandoff', '/tmp/Two.HandOff.json'];
+    const files = [resolve('one.pchandoff'), '/tmp/Two.HandOff.json'];
+    expect(plain(...named).files).toEqual(files);
+    expect(engine('/some/app', '--no-sandbox', ...named).files).toEqual(files);
+    expect(plain('file:///tmp/a%20b.pchandoff').files).toEqual(['/tmp/a b.pchandoff']);
+    expect(plain().files).toEqual([]);
+  });
+
+  it('an address of another machine is left for the window to say that it cannot be read', () => {
+    expect(engine('file://server/share/x.pchandoff').files).toEqual(['file://server/share/x.pchandoff']);
+  });
+
+  it('refuse a file of another kind, unless Electron may have put it there', () => {
+    expect(() => plain('mail.eml')).toThrow(UsageError);
+    expect(() => plain('x.pchandoff.exe')).toThrow(UsageError);
+    expect(engine('mail.eml').files).toEqual([]);
+  });
+
+  it('a value of an option is no file', () => {
+    expect(engine('--workspace', 'x.pchandoff')).toMatchObject({ workspace: resolve('x.pchandoff'), files: [] });
+  });
+
   it('refuse a mistyped word among them all the same', () => {
     expect(() => engine('--no-sandbox', '--worksapce=mine', '.')).toThrow(UsageError);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Conf from 'conf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keptSettings, openOrSetAside } from '#electron/hosts/kept-settings.ts';
+import { carryOver, keptSettings, openOrSetAside } from '#electron/hosts/kept-settings.ts';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
 
 let folder: string;
@@ -46,5 +46,19 @@ describe('settings', () => {
       throw new TypeError('another reason');
     };
     expect(() => openOrSetAside(refuse, path, () => undefined)).toThrow('another reason');
+  });
+
+  it('that lie where they were kept formerly are carried over once, and the former file stays', () => {
+    const former = join(folder, 'former.json');
+    const place = join(folder, 'here', 'settings.json');
+    carryOver(former, place);
+    expect(readdirSync(folder)).toEqual([]);
+    writeFileSync(former, '{"settings": "formerly"}');
+    carryOver(former, place);
+    expect(readFileSync(place, 'utf8')).toBe('{"settings": "formerly"}');
+    writeFileSync(place, '{"settings": "now"}');
+    carryOver(former, place);
+    expect(readFileSync(place, 'utf8')).toBe('{"settings": "now"}');
+    expect(readFileSync(former, 'utf8')).toBe('{"settings": "formerly"}');
   });
 });

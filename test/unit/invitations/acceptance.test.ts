@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectAcceptance } from '#electron/invitations/acceptance.ts';
+import { detectAcceptance, hintOn } from '#electron/invitations/acceptance.ts';
 import { marked, undone } from '#electron/invitations/tracked.ts';
 import { mergeObservation } from '#electron/sync/merge.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -20,7 +20,7 @@ const GDAP_LINK = `https://admin.microsoft.com/AdminPortal/Home#/partners/invita
 const day = (number: number) => `2026-11-${String(number).padStart(2, '0')}T00:00:00Z`;
 
 /** The dossier after a list of customers, as of a day of November, showed this relationship. */
-function seen(dossier: Dossier, number: number, word: 'Cloud Reseller' | 'None'): Dossier {
+function seen(dossier: Dossier, number: number, word: 'Cloud Reseller' | 'None' | 'Advisor' | 'Revendeur'): Dossier {
   const relationship = { word, partner: us, reseller: word === 'Cloud Reseller' };
   const observation = { about: 'customer', customer: dossier.id, relationship } as const;
   return mergeObservation(dossier, observation, { source: `file:${number}.csv`, asOf: day(number) }).dossier;
@@ -28,12 +28,15 @@ function seen(dossier: Dossier, number: number, word: 'Cloud Reseller' | 'None')
 
 const customer = (...invitations: Invitation[]) => aDossier(CUSTOMER, '青岛远洋物流集团', { invitations });
 const invited = () => customer(anInvitation('INV-1', INVITED));
+/** The same, seen without the relationship a few days before. */
+const seenWithout = () => seen(invited(), 5, 'None');
+const hints = (dossier: Dossier) => dossier.invitations.map((one) => hintOn(one, dossier, us));
 const statusOf = (dossier: Dossier) => dossier.invitations.map(({ status }) => status);
 const detect = (dossier: Dossier) => detectAcceptance(dossier, us, NOW);
 
 describe('a reseller invitation', () => {
   it('is accepted when the customer came to have the relationship after it', () => {
-    const accepted = detect(seen(seen(invited(), 5, 'None'), 20, 'Cloud Reseller'));
+    const accepted = detect(seen(seenWithout(), 20, 'Cloud Reseller'));
     const provenance = { basis: 'observed', source: 'file:20.csv', asOf: day(20) };
     expect(accepted.invitations[0]).toMatchObject({
       status: 'accepted',
@@ -56,8 +59,53 @@ describe('a reseller invitation', () => {
     });
   });
 
-  it('is accepted when the relationship was not known before, and then is seen', () => {
-    expect(statusOf(detect(seen(invited(), 20, 'Cloud Reseller')))).toEqual(['accepted']);
+  it.each(['None', 'Advisor'] as const)('is accepted when the last word before was %s', (word) => {
+    const dossier = detect(seen(seen(invited(), 15, word), 20, 'Cloud Reseller'));
+    expect(statusOf(dossier)).toEqual(['accepted']);
+    expect(hints(dossier)).toEqual([null]);
+  });
+
+  it('is not accepted while it is a draft, which nobody got', () => {
+    const draft: Invitation = { ...anInvitation('INV-1', INVITED), status: 'drafted' };
+    const dossier = seen(seen(customer(draft), 15, 'None'), 20, 'Cloud Reseller');
+    expect(detect(dossier)).toBe(dossier);
+    expect(hints(dossier)).toEqual([null]);
+  });
+
+  it('stays open, with a hint, when nothing was known of the relationship before it was seen: it may be older', () => {
+    const dossier = seen(invited(), 20, 'Cloud Reseller');
+    expect(dossier.resellers).toMatchObject([{ since: day(20), absentAsOf: null }]);
+    expect(detect(dossier)).toBe(dossier);
+    expect(hints(dossier)).toEqual(['maybe-older']);
+    expect(hints(seen(dossier, 22, 'Cloud Reseller'))).toEqual(['maybe-older']);
+    const accepted = marked(dossier, INV, 'accepted', ACT);
+    expect([statusOf(accepted), hints(accepted)]).toEqual([['accepted'], [null]]);
+  });
+
+  it('stays open, with a hint, when the word before was one that we do not know', () => {
+    const dossier = seen(seen(invited(), 15, 'Revendeur'), 20, 'Cloud Reseller');
+    expect(detect(dossier)).toBe(dossier);
+    expect(hints(dossier)).toEqual(['maybe-older']);
+  });
+
+  it('is accepted when an older list, imported later, shows that the relationship was not there', () => {
+    const dossier = seen(seen(invited(), 20, 'Cloud Reseller'), 12, 'None');
+    expect(dossier.relationship?.value).toBe('Cloud Reseller');
+    expect(statusOf(detect(dossier))).toEqual(['accepted']);
+  });
+
+  it('is not accepted when an older list, imported later, shows that the relationship was there before', () => {
+    const dossier = seen(seen(seen(invited(), 20, 'Cloud Reseller'), 8, 'Cloud Reseller'), 3, 'None');
+    expect(dossier.resellers).toMatchObject([{ since: day(8), absentAsOf: day(3) }]);
+    expect(detect(dossier)).toBe(dossier);
+    expect(hints(dossier)).toEqual([null]);
+  });
+
+  it('stays open, with a hint, when an older list shows that the relationship ended and came back unseen', () => {
+    const dossier = seen(seen(seen(invited(), 5, 'Cloud Reseller'), 20, 'Cloud Reseller'), 7, 'None');
+    expect(dossier.resellers).toMatchObject([{ since: null, absentAsOf: day(7) }]);
+    expect(detect(dossier)).toBe(dossier);
+    expect(hints(dossier)).toEqual(['maybe-older']);
   });
 
   it('is not accepted by a relationship that was there before, however often it is seen again', () => {
@@ -65,6 +113,7 @@ describe('a reseller invitation', () => {
     const again = seen(seen(before, 15, 'Cloud Reseller'), 20, 'Cloud Reseller');
     expect(again.relationship?.asOf).toBe(day(20));
     expect(detect(again)).toBe(again);
+    expect(hints(again)).toEqual([null]);
   });
 
   it('is accepted when a relationship that was there before had ended in between', () => {
@@ -73,26 +122,30 @@ describe('a reseller invitation', () => {
     expect(statusOf(detect(back))).toEqual(['accepted']);
   });
 
-  it('is not accepted by a relationship of which nobody kept since when it is there', () => {
+  it('stays open, with a hint, by a relationship of which nobody kept since when it is there', () => {
     const provenance = { basis: 'observed', source: 'file:Customers.csv', asOf: day(20) };
     const dossier = aDossier(CUSTOMER, 'Contoso', {
       resellers: [{ partner: US, via: null, provenance }],
       invitations: [anInvitation('INV-1', INVITED)],
     });
     expect(detect(dossier)).toBe(dossier);
+    expect(hints(dossier)).toEqual(['maybe-older']);
+    const before = anInvitation('INV-2', day(21));
+    expect(hints({ ...dossier, invitations: [before] })).toEqual([null]);
   });
 
   it('is not accepted by a relationship with another partner', () => {
     const provenance = { basis: 'observed', source: 'file:Customers.csv', asOf: day(20) };
     const dossier = aDossier(CUSTOMER, 'Contoso', {
-      resellers: [{ partner: PROVIDER, via: null, since: day(20), provenance }],
+      resellers: [{ partner: PROVIDER, via: null, since: day(20), absentAsOf: day(5), provenance }],
       invitations: [anInvitation('INV-1', INVITED)],
     });
     expect(detect(dossier)).toBe(dossier);
+    expect(hints(dossier)).toEqual([null]);
   });
 
   it('is accepted once: the same facts again change nothing, not even the object', () => {
-    const accepted = detect(seen(invited(), 20, 'Cloud Reseller'));
+    const accepted = detect(seen(seenWithout(), 20, 'Cloud Reseller'));
     expect(detect(accepted)).toBe(accepted);
     const later = seen(accepted, 21, 'Cloud Reseller');
     expect(detect(later)).toBe(later);
@@ -100,22 +153,24 @@ describe('a reseller invitation', () => {
 
   it('stays ended when staff ended it, whatever is seen', () => {
     for (const end of ['withdrawn', 'stale', 'superseded'] as const) {
-      const dossier = seen(marked(invited(), INV, end, ACT), 20, 'Cloud Reseller');
+      const dossier = seen(marked(seenWithout(), INV, end, ACT), 20, 'Cloud Reseller');
       expect(detect(dossier)).toBe(dossier);
+      expect(hints(seen(marked(invited(), INV, end, ACT), 20, 'Cloud Reseller'))).toEqual([null]);
     }
   });
 
   it('is not accepted again by evidence that staff took back', () => {
-    const back = undone(detect(seen(invited(), 20, 'Cloud Reseller')), INV, ACT);
+    const back = undone(detect(seen(seenWithout(), 20, 'Cloud Reseller')), INV, ACT);
     expect(statusOf(back)).toEqual(['exported']);
     expect(detect(back)).toBe(back);
     const again = seen(back, 21, 'Cloud Reseller');
     expect(detect(again)).toBe(again);
+    expect(hints(again)).toEqual([null]);
     expect(statusOf(marked(again, INV, 'accepted', ACT))).toEqual(['accepted']);
   });
 
   it('is accepted by a new relationship after staff took the evidence of an earlier one back', () => {
-    const back = undone(detect(seen(invited(), 12, 'Cloud Reseller')), INV, ACT);
+    const back = undone(detect(seen(seenWithout(), 12, 'Cloud Reseller')), INV, ACT);
     const anew = seen(seen(back, 15, 'None'), 20, 'Cloud Reseller');
     expect(statusOf(detect(anew))).toEqual(['accepted']);
   });
@@ -126,7 +181,9 @@ describe('a reseller invitation', () => {
       anInvitation('INV-2', day(11), { language: 'en' }),
       anInvitation('INV-3', day(21)),
     );
-    expect(statusOf(detect(seen(dossier, 20, 'Cloud Reseller')))).toEqual(['accepted', 'accepted', 'exported']);
+    const asked = seen(dossier, 5, 'None');
+    expect(statusOf(detect(seen(asked, 20, 'Cloud Reseller')))).toEqual(['accepted', 'accepted', 'exported']);
+    expect(hints(seen(dossier, 20, 'Cloud Reseller'))).toEqual(['maybe-older', 'maybe-older', null]);
   });
 });
 
@@ -167,8 +224,9 @@ describe('a GDAP invitation', () => {
   });
 
   it('is not accepted by the reseller relationship, nor a reseller invitation by GDAP', () => {
-    const gdapInvited = seen(customer(request), 20, 'Cloud Reseller');
+    const gdapInvited = seen(seen(customer(request), 5, 'None'), 20, 'Cloud Reseller');
     expect(detect(gdapInvited)).toBe(gdapInvited);
+    expect(hints(seen(customer(request), 20, 'Cloud Reseller'))).toEqual([null]);
     const dossier = { ...knowing({ activatedAt: day(14) }), invitations: [anInvitation('INV-1', INVITED)] };
     expect(detect(dossier)).toBe(dossier);
   });

@@ -19,6 +19,11 @@ describe('the recipient field', () => {
     ],
     ['a name before it', '李雷 <li@customer.example>', ['li@customer.example']],
     ['a quoted name with a comma', '"Lei, Li" <li@customer.example>', ['li@customer.example']],
+    [
+      'a quoted name with a full-width comma',
+      '"王芳，信息部" <wang@c.example>，a@b.example',
+      ['wang@c.example', 'a@b.example'],
+    ],
     ['the address as its own name', "'a@b.example' <a@b.example>", ['a@b.example']],
     ['a domain in Chinese', '管理员@例子.公司', ['管理员@例子.公司']],
     ['a plus and an apostrophe', "o'neil+csp@b.example", ["o'neil+csp@b.example"]],
@@ -69,10 +74,14 @@ describe('the recipient field', () => {
 
   it('is kept in one form, which reads the same again', () => {
     expect(readRecipient(' a@b.example ；"Lei, Li"<c@d.example>')).toBe('a@b.example, "Lei, Li" <c@d.example>');
+    expect(readRecipient('"王芳，信息部" <c@d.example>；a@b.example')).toBe(
+      '"王芳，信息部" <c@d.example>, a@b.example',
+    );
   });
 
   it('reads the same again whatever names and addresses it holds', () => {
-    const name = fc.string({ unit: 'grapheme', maxLength: 20 });
+    const sign = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }), fc.constantFrom(...'，、；,;"'));
+    const name = fc.string({ unit: sign, maxLength: 20 });
     const entry = fc
       .tuple(name, fc.emailAddress())
       .map(([n, address]) => `"${n.replace(/["\\]/gu, '\\$&')}" <${address}>`);

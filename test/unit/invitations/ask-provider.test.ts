@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
+import { problemSentence } from '#shared/locales/translator.ts';
 import { TenantId } from '#shared/model/ids.ts';
 import type { Language } from '#shared/model/invitation.ts';
 import {
@@ -54,10 +55,31 @@ describe('the request to a provider', () => {
     const reseller = await asReseller();
     const ask = { customer: CONTOSO, to: 'csp@kunlun.example', language: 'en' as const };
     const stranger = { ...ask, provider: TenantId.parse(STRANGER) };
-    expect(await refusalOf(() => reseller.invitations.askProvider(stranger))).toMatchObject({ key: 'notAllowed' });
+    expect(await refusalOf(() => reseller.invitations.askProvider(stranger))).toEqual({
+      kind: 'refused',
+      key: 'askStranger',
+      values: { provider: STRANGER, known: 'Kunlun Cloud', rule: 'R00' },
+    });
     const provider = await asProvider();
     const self = { ...ask, provider: PROVIDER_ID };
-    expect(await refusalOf(() => provider.invitations.askProvider(self))).toMatchObject({ key: 'notAllowed' });
+    expect(await refusalOf(() => provider.invitations.askProvider(self))).toMatchObject({
+      key: 'askNoReseller',
+      values: { us: 'Kunlun Cloud' },
+    });
     expect(await readdir(placeOf('reseller-drafts')).catch(() => [])).toEqual([]);
+  });
+
+  it('cannot go anywhere when the profile names no provider, and says whose profile and which field', async () => {
+    const reseller = await asReseller({ providers: [] });
+    const ask = { customer: CONTOSO, provider: PROVIDER_ID, to: 'csp@kunlun.example', language: 'en' as const };
+    const problem = await refusalOf(() => reseller.invitations.askProvider(ask));
+    expect(problem).toMatchObject({ key: 'askNoProvider', values: { us: 'First Up', rule: 'R00' } });
+    expect(problemSentence(problem, 'en')).toMatch(/First Up .*field providers of the profile/);
+  });
+
+  it('is judged by the policy where the profile does not tell the providers', async () => {
+    const reseller = await asReseller({ providers: undefined });
+    const ask = { customer: CONTOSO, provider: PROVIDER_ID, to: 'csp@kunlun.example', language: 'en' as const };
+    expect(await refusalOf(() => reseller.invitations.askProvider(ask))).toMatchObject({ key: 'cannotTell' });
   });
 });

@@ -34,7 +34,7 @@ const CONTENT: HandOffContent = {
   reference: 'INV-20261122-1A2B3C',
 };
 
-const FILE = 'x.handoff.json';
+const FILE = 'x.pchandoff';
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 const GENUINE = writeHandOff(CONTENT, KEY);
 const refusal = (text: string | Uint8Array) =>

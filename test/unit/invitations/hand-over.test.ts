@@ -14,7 +14,7 @@ describe('an indirect provider', () => {
     const made = await provider.invitations.handOver.write({ link: LINK, resellers, language: 'en' });
     expect(made.map(({ audience }) => audience)).toEqual([US, RESELLER]);
     expect(made.map(({ file, id }) => basename(file).startsWith(`${id}-`))).toEqual([true, true]);
-    expect(basename(made[0]?.file ?? '')).toMatch(/^INV-20261122-[0-9A-F]{6}-First Up\.handoff\.json$/);
+    expect(basename(made[0]?.file ?? '')).toMatch(/^INV-20261122-[0-9A-F]{6}-First Up\.pchandoff$/);
     expect(await provider.invitations.handOver.list()).toEqual(made);
     expect((await provider.invitations.handOver.key()).fingerprint).toMatch(/^[\d ]{35}$/);
     for (const { file, mail } of made) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { linkFingerprint, listInvitations, type PipelineQuery } from '#electron/invitations/pipeline.ts';
-import { CustomerId } from '#shared/model/ids.ts';
+import { CustomerId, TenantId } from '#shared/model/ids.ts';
 import { type InvitationKind, InvitationStatus } from '#shared/model/invitation.ts';
 import { aDossier } from '#test/unit/support/dossiers.ts';
 import { anInvitation, LINK } from '#test/unit/support/invitations.ts';
+import { US } from '#test/unit/support/questions.ts';
 
 const NOW = new Date('2026-11-22T08:00:00Z');
 const FIRST = '52eaad04-13a2-4a2f-9ce8-93a294fadf36';
@@ -37,7 +38,7 @@ const DOSSIERS = [
 ];
 
 const list = (query: Partial<PipelineQuery> = {}, dossiers = DOSSIERS) =>
-  listInvitations(dossiers, { search: '', offset: 0, limit: 100, ...query }, NOW);
+  listInvitations(dossiers, { search: '', offset: 0, limit: 100, ...query }, NOW, TenantId.parse(US));
 const ids = async (query: Partial<PipelineQuery> = {}) =>
   (await list(query)).items.map(({ invitation }) => `${invitation.id}`);
 
@@ -115,6 +116,18 @@ describe('the pipeline', () => {
     expect(await ids({ nudge: false })).toHaveLength(6);
   });
 
+  it('says of which the relationship is there and may be older, whatever state is asked for', async () => {
+    const provenance = { basis: 'observed', source: 'file:Customers.csv', asOf: '2026-11-21T00:00:00Z' };
+    const resellers = [{ partner: US, via: null, since: '2026-11-21T00:00:00Z', provenance }];
+    const invitations = [since(2, 'INV-1', 'sent'), since(0, 'INV-2', 'sent'), since(2, 'INV-3', 'sent', 'gdap')];
+    const { items } = await list({}, [aDossier(FIRST, 'Contoso', { resellers, invitations })]);
+    expect(Object.fromEntries(items.map(({ hint, invitation }) => [invitation.id, hint]))).toEqual({
+      'INV-1': 'maybe-older',
+      'INV-2': null,
+      'INV-3': null,
+    });
+  });
+
   it('cuts a page out of the whole order', async () => {
     expect(await ids({ offset: 1, limit: 2 })).toEqual(['INV-E', 'INV-D']);
     expect((await list({ offset: 1, limit: 2 })).total).toBe(8);
@@ -126,7 +139,12 @@ describe('the pipeline', () => {
 
   it('never shows an age below zero, as of a day before the last step', async () => {
     const before = new Date(NOW.getTime() - 90 * 86_400_000);
-    const { items } = await listInvitations(DOSSIERS, { search: '', offset: 0, limit: 100 }, before);
+    const { items } = await listInvitations(
+      DOSSIERS,
+      { search: '', offset: 0, limit: 100 },
+      before,
+      TenantId.parse(US),
+    );
     expect(items.map(({ age }) => age)).toEqual(items.map(() => 0));
   });
 });

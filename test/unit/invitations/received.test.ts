@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
+import { problemSentence } from '#shared/locales/translator.ts';
 import { type CustomerId, type InvitationId, TenantId } from '#shared/model/ids.ts';
 import {
   asProvider,
@@ -84,6 +85,23 @@ describe('an indirect reseller on 21Vianet', () => {
     expect(taken).toMatchObject({ reference: id, link: LINK, via: 'hand-off' });
   });
 
+  it('keeps whom the mail said it is from, on one line, and none for a pasted link', async () => {
+    const reseller = await asReseller();
+    const { list, read, takeHandOff, takeLink } = reseller.invitations.received;
+    const forged = `From: =?utf-8?q?Kunlun_=1B[31m=0D=0ACloud?= <p@kunlun.example>\r\nReply-To: x@evil.example\r\nAuthentication-Results: mx; dkim=pass\r\n\r\n${LINK}\r\n`;
+    const opened = await read({ file: handed('m.eml', Buffer.from(forged)) });
+    if (opened.what !== 'mail') throw new Error('a mail was expected');
+    expect(opened.from).toBe('"Kunlun [31m Cloud" <p@kunlun.example>');
+    const fromMail = { link: LINK, provider: PROVIDER_ID, via: 'mail' as const, sender: opened.from };
+    const taken = await takeLink(fromMail);
+    expect(taken).toMatchObject({ via: 'mail', sender: '"Kunlun [31m Cloud" <p@kunlun.example>' });
+    expect(await takeLink({ link: `${LINK}2`, provider: PROVIDER_ID, via: 'pasted' })).toMatchObject({ sender: null });
+    expect((await list()).map(({ sender }) => sender)).toEqual([opened.from, null]);
+    const made = await handOff(await asProvider());
+    const known = await takeHandOff(await fileAt(made.file));
+    expect(known).toMatchObject({ id: taken.id, via: 'hand-off', sender: opened.from });
+  });
+
   it('takes a link out of a mail, and is told when there is none', async () => {
     const reseller = await asReseller();
     const text = `From: p@kunlun.example\r\n\r\nHere:\r\n${LINK}\r\nhttps://evil.example/\r\n`;
@@ -112,6 +130,9 @@ describe('an indirect reseller on 21Vianet', () => {
         key: 'handOffStranger',
         values: { file: basename(made.file), partner: 'Kunlun Cloud', tenant: PROVIDER, rule: 'R05' },
       });
+      // The tenant is what was checked; the name is what anybody may write into a file.
+      const sentence = problemSentence(await refusalOf(() => call(input)), 'en');
+      expect(sentence).toMatch(new RegExp(`made by tenant ${PROVIDER}.*The file says .* “Kunlun Cloud”`));
     }
     expect(await reseller.invitations.received.list()).toEqual([]);
   });

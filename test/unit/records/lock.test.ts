@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -29,6 +30,34 @@ describe('a workspace has one writer', () => {
     expect(problem).toMatchObject({ kind: 'busy', key: 'workspaceBusy' });
     expect(problem.values.holder).toContain('desktop');
     await hail;
+    await lock.release();
+  });
+
+  it('the first is told what a second one was to open', async () => {
+    const told: (readonly string[])[] = [];
+    const lock = await acquireLock(folder, 'desktop', (brought) => told.push(brought));
+    const files = ['/home/li/一份 邀请.pchandoff', '/tmp/line\nbreak.pchandoff'];
+    await rejectionOf(() => acquireLock(folder, 'browser', nobody, files));
+    await rejectionOf(() => acquireLock(folder, 'cli', nobody));
+    expect(told).toEqual([files, []]);
+    await lock.release();
+  });
+
+  it('who says something else to the holder hails it, and who says too much does not', async () => {
+    const told: (readonly string[])[] = [];
+    const lock = await acquireLock(folder, 'desktop', (brought) => told.push(brought));
+    const { address } = JSON.parse(await readFile(join(folder, 'lock.json'), 'utf8'));
+    const say = async (words: string) => {
+      const socket = connect(address);
+      socket.on('error', () => undefined);
+      socket.resume();
+      socket.end(words);
+      await new Promise((resolve) => socket.once('close', resolve));
+    };
+    await say('hail\n');
+    await say('{"hail":"/etc/passwd"}\n');
+    await say(`${'x'.repeat(300_000)}\n`);
+    expect(told).toEqual([[], []]);
     await lock.release();
   });
 

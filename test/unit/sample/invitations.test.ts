@@ -12,7 +12,7 @@ const invitations = dossiers.flatMap((dossier) => dossier.invitations);
 
 describe('the invitations of the sample', () => {
   it('are in every state, and some need attention', async () => {
-    const { counts, nudges } = await listInvitations(dossiers, { search: '', offset: 0, limit: 100 }, NOW);
+    const { counts, nudges } = await listInvitations(dossiers, { search: '', offset: 0, limit: 100 }, NOW, SAMPLE_US);
     for (const [status, count] of Object.entries(counts)) expect(count, status).toBeGreaterThan(0);
     expect(nudges).toBeGreaterThan(0);
   });

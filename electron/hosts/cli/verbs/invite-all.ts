@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { readAddressFile } from '#electron/hosts/cli/address-file.ts';
 import { sourceOf } from '#electron/hosts/cli/link-source.ts';
 import { type CommonOptions, withCommonOptions, withConsole } from '#electron/hosts/cli/open-console.ts';
 import { like, oneOf } from '#electron/hosts/cli/options.ts';
@@ -32,7 +33,7 @@ export function addInviteAllVerb(program: Command, terminal: Terminal, finish: F
   withCommonOptions(program.command('invite-all'))
     .description('write invitations for many customers: a folder or an archive of drafts, or a table for a mail merge')
     .requiredOption('--customers <file>', 'whom to invite: tenant ids, one a line')
-    .option('--link <url>', 'an invitation link of our own, used verbatim')
+    .option('--link <url>', 'an invitation link of our own, used verbatim (default: the one that Partner Center told)')
     .option('--received <id>', 'instead: a link that our provider gave us', like(InvitationId, 'a received link’s id'))
     .requiredOption('--addresses <file>', 'lines of a customer’s id, domain or name, a separator, and its address')
     .addOption(
@@ -41,22 +42,22 @@ export function addInviteAllVerb(program: Command, terminal: Terminal, finish: F
         .default('customer'),
     )
     .option('--format <format>', 'folder, zip or mail-merge', oneOf(BulkFormat), 'folder')
-    .option('--template <id>', 'a shared template’s words (default: the built-in ones)')
+    .option('--template <id>', 'the words of a shared template or of one’s own (default: the built-in ones)')
     .option('--out <folder>', 'where the folder or file goes (default: the workspace’s drafts)')
     .action(async (options: InviteAllOptions) => {
       const { format, language, out, template = null } = options;
-      const request = {
+      const common = {
         customers: readCustomers(options.customers, await readText(options.customers)),
-        source: sourceOf(options),
         language,
         words: { template },
-        addresses: await readText(options.addresses),
+        addresses: await readAddressFile(options.addresses, await readBytes(options.addresses)),
       };
       const { badAddresses, ...result } = await withConsole(
         terminal,
         options,
         'write',
         async ({ invitations }) => {
+          const request = { ...common, source: await sourceOf(options, invitations, terminal) };
           const preview = await invitations.bulk.preview(request);
           const exported = await withProgress(invitations, terminal, () =>
             invitations.bulk.export({ ...request, format }),

@@ -22,21 +22,22 @@ export function addInviteVerb(program: Command, terminal: Terminal): void {
   withCommonOptions(program.command('invite'))
     .description('write an invitation e-mail draft for a customer')
     .requiredOption('--customer <id>', 'whom to invite', like(CustomerId, 'a tenant id (GUID)'))
-    .option('--link <url>', 'an invitation link of our own, used verbatim')
+    .option('--link <url>', 'an invitation link of our own, used verbatim (default: the one that Partner Center told)')
     .option('--received <id>', 'instead: a link that our provider gave us', like(InvitationId, 'a received link’s id'))
     .requiredOption('--to <address>', 'the mail’s recipient')
     .option('--language <tag>', 'the customer’s language', oneOf(Language), 'en')
-    .option('--template <id>', 'a shared template’s words (default: the built-in ones)')
+    .option('--template <id>', 'the words of a shared template or of one’s own (default: the built-in ones)')
     .option('--mailto', 'print a mailto: address instead of writing a draft, unless it would be too long')
     .option('--out <folder>', 'where the draft goes (default: the workspace’s drafts)')
     .action(async (options: InviteOptions) => {
       const { customer, language, out, template = null, to } = options;
-      const draft = { customer, ...sourceOf(options), to, language, words: { template } };
       await withConsole(
         terminal,
         options,
         'write',
         async ({ invitations }) => {
+          const source = await sourceOf(options, invitations, terminal);
+          const draft = { customer, ...source, to, language, words: { template } };
           const { address, invitation } = options.mailto ? await invitations.mailto(draft) : NO_ADDRESS;
           if (invitation !== null && address !== null) {
             const carried = { invitation, files: [], mailto: address };

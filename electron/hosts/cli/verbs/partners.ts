@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { ownLink } from '#electron/hosts/cli/link-source.ts';
 import { type CommonOptions, withCommonOptions, withConsole } from '#electron/hosts/cli/open-console.ts';
 import { like, oneOf } from '#electron/hosts/cli/options.ts';
 import { columns, type Terminal } from '#electron/hosts/cli/terminal.ts';
@@ -14,7 +15,7 @@ interface AskOptions extends CommonOptions {
 }
 
 interface HandOverOptions extends CommonOptions {
-  readonly link: string;
+  readonly link?: string;
   readonly reseller: TenantId[];
   readonly customer?: CustomerId;
   readonly language: Language;
@@ -53,7 +54,7 @@ export function addPartnerVerbs(program: Command, terminal: Terminal): void {
 
   withCommonOptions(program.command('hand-over'))
     .description('write a hand-off file with a link of ours for each of these resellers of ours')
-    .requiredOption('--link <url>', 'the invitation link, used verbatim')
+    .option('--link <url>', 'the invitation link, used verbatim (default: the one that Partner Center told)')
     .requiredOption('--reseller <id...>', 'one reseller or several', (text, before?: TenantId[]) => [
       ...(before ?? []),
       aTenant(text),
@@ -62,12 +63,13 @@ export function addPartnerVerbs(program: Command, terminal: Terminal): void {
     .option('--language <tag>', 'the resellers’ language', oneOf(Language), 'en')
     .option('--out <folder>', folder)
     .action(async (options: HandOverOptions) => {
-      const { customer, language, link, out, reseller: resellers } = options;
+      const { customer, language, out, reseller: resellers } = options;
       const { fingerprint, handOvers } = await withConsole(
         terminal,
         options,
         'write',
         async ({ invitations }) => {
+          const link = options.link ?? (await ownLink(invitations, terminal));
           const meant = customer ? { customer } : {};
           const made = await invitations.handOver.write({ link, resellers, language, ...meant });
           return { handOvers: made, ...(await invitations.handOver.key()) };
@@ -89,13 +91,13 @@ export function addPartnerVerbs(program: Command, terminal: Terminal): void {
         remove ? invitations.received.remove({ id: remove }) : invitations.received.list(),
       );
       if (options.json) return print({ total: items.length, items });
-      const rows = items.map(({ createdBy, id, kind, receivedAt, via }) => [
+      const rows = items.map(({ createdBy, id, kind, receivedAt, sender, via }) => [
         id,
         kind,
         createdBy,
-        via,
         receivedAt.slice(0, 10),
+        sender === null ? via : `${via} from ${sender}`,
       ]);
-      terminal.out(columns(['ID', 'KIND', 'PROVIDER', 'VIA', 'RECEIVED'], rows));
+      terminal.out(columns(['ID', 'KIND', 'PROVIDER', 'RECEIVED', 'VIA'], rows));
     });
 }

@@ -45,6 +45,7 @@ export function addReceiveVerb(program: Command, terminal: Terminal): void {
         file === undefined ? receiveLink(client, options) : receiveFile(client, file, options),
       );
       terminal.out(options.json ? `${JSON.stringify(receipt)}\n` : account(receipt));
+      if (receipt.handOff === null) terminal.err(`${noProof(receipt)}\n`);
       if (receipt.handOff?.signature === 'first') terminal.err(`${comparing(receipt.handOff)}\n`);
     });
 }
@@ -85,7 +86,11 @@ async function receiveFile({ invitations }: ConsoleClient, file: string, options
     throw new UsageError(`Name one of the links in ${file} with --link:\n${links.join('\n')}`);
   }
   if (provider === undefined) throw new UsageError('A mail needs --provider: the partner that created the link.');
-  return { received: await invitations.received.takeLink({ link, provider, via: 'mail' }), handOff: null, mail };
+  return {
+    received: await invitations.received.takeLink({ link, provider, via: 'mail', sender: read.from }),
+    handOff: null,
+    mail,
+  };
 }
 
 function account({ handOff, mail, received }: Receipt): string {
@@ -98,12 +103,18 @@ function account({ handOff, mail, received }: Receipt): string {
       `  ${link}`,
     );
   }
-  if (mail) lines.push(`Mail from ${mail.from}:`, ...mail.links.map((link) => `  ${link}`));
+  if (mail) lines.push(`Mail from ${mail.from || 'nobody'}:`, ...mail.links.map((link) => `  ${link}`));
   if (received)
     lines.push(
       `Taken in as ${received.id}. Forward it with: invite --received ${received.id} --customer ID --to ADDRESS`,
     );
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Whose link it is rests on the word of whoever took it in. */
+function noProof({ mail }: Receipt): string {
+  const said = mail ? ` The mail says it is from ${mail.from || 'nobody'}.` : '';
+  return `Nothing in a mail or a pasted link proves who made it; a hand-off file does.${said}`;
 }
 
 function comparing({ createdBy, keyFingerprint }: HandOffReading): string {

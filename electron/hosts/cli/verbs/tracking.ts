@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type CommonOptions, withCommonOptions, withConsole } from '#electron/hosts/cli/open-console.ts';
 import { like, oneOf, wholeNumber } from '#electron/hosts/cli/options.ts';
 import { columns, type Terminal } from '#electron/hosts/cli/terminal.ts';
+import { MESSAGES } from '#shared/locales/index.ts';
 import { CustomerId, InvitationId } from '#shared/model/ids.ts';
 import { InvitationStatus, Language } from '#shared/model/invitation.ts';
 
@@ -42,10 +43,10 @@ export function addTrackingVerbs(program: Command, terminal: Terminal): void {
       const list = await withConsole(terminal, options, 'read', (client) => client.invitations.list(queryOf(options)));
       const items = list.items.map(({ invitation, ...row }) => {
         const { author, createdAt, id, kind, language, link, status, supersededBy, to } = invitation;
-        const { age, customer, customerName, fingerprint, next, nudge, open, undoable } = row;
+        const { age, customer, customerName, fingerprint, hint, next, nudge, open, undoable } = row;
         const evidence = invitation.history.at(-1)?.evidence ?? null;
         const facts = { id, customer, customerName, kind, status, to, language, author, createdAt, link, fingerprint };
-        return { ...facts, age, nudge, evidence, supersededBy, undoable, next, open };
+        return { ...facts, age, nudge, hint, evidence, supersededBy, undoable, next, open };
       });
       if (options.json) {
         const { counts, nudges, total } = list;
@@ -56,11 +57,12 @@ export function addTrackingVerbs(program: Command, terminal: Terminal): void {
         row.customerName,
         row.kind,
         row.status,
-        `${row.age} d${row.nudge ? ' !' : ''}`,
+        `${row.age} d${row.nudge ? ' !' : ''}${row.hint === null ? '' : ' ?'}`,
         row.to,
         row.fingerprint,
       ]);
       terminal.out(columns(['REFERENCE', 'CUSTOMER', 'KIND', 'STATUS', 'AGE', 'TO', 'LINK'], rows));
+      if (items.some(({ hint }) => hint !== null)) terminal.err(`? ${MESSAGES.en.pipeline.hint['maybe-older']}\n`);
     });
 
   oneInvitation(program.command('mark'))

@@ -1,35 +1,6 @@
 import { readGuid } from '#electron/sync/files/cells.ts';
 import type { DelimitedKind } from '#electron/sync/files/kind.ts';
-
-/** Words of the portal's Relationship column that make us a reseller of the customer. */
-const RESELLER_WORDS = new Set([
-  'cloud reseller',
-  'reseller',
-  '云经销商',
-  '云转销商',
-  '云解决方案提供商',
-  '经销商',
-  '转销商',
-  '雲端轉銷商',
-  '雲端解決方案提供者',
-  '轉銷商',
-  '經銷商',
-]);
-
-/** The other words of that column. */
-const OTHER_WORDS = new Set([
-  'advisor',
-  'indirect reseller',
-  'none',
-  '顾问',
-  '顧問',
-  '间接经销商',
-  '間接轉銷商',
-  '無',
-  '无',
-]);
-
-const wordsOf = (cell: string): string[] => cell.split(/[,，、;；]/u).map((word) => word.trim().toLowerCase());
+import { isRelationship, saysReseller } from '#electron/sync/relationship-words.ts';
 
 /** The Customers download of the partner portal. */
 export const portalCustomers: DelimitedKind<'id' | 'name' | 'domain' | 'relationship'> = {
@@ -46,7 +17,7 @@ export const portalCustomers: DelimitedKind<'id' | 'name' | 'domain' | 'relation
     },
     relationship: { header: 'Relationship', also: ['关系', '關係', '關聯性'] },
   },
-  endsWhole: (cell) => wordsOf(cell).every((word) => RESELLER_WORDS.has(word) || OTHER_WORDS.has(word)),
+  endsWhole: isRelationship,
   open: ({ known }) => ({
     read: ({ cell, header }) => {
       const customer = readGuid(cell('id'), header('id'));
@@ -57,13 +28,7 @@ export const portalCustomers: DelimitedKind<'id' | 'name' | 'domain' | 'relation
         name: cell('name') === '' ? undefined : { value: cell('name'), basis: 'observed' },
         domain: cell('domain') === '' ? undefined : cell('domain'),
         relationship:
-          word === ''
-            ? undefined
-            : {
-                word,
-                partner: known.profile.partner.tenantId,
-                reseller: wordsOf(word).some((one) => RESELLER_WORDS.has(one)),
-              },
+          word === '' ? undefined : { word, partner: known.profile.partner.tenantId, reseller: saysReseller(word) },
       };
     },
   }),

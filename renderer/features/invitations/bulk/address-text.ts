@@ -5,7 +5,8 @@ const ENCODINGS = ['utf-8', 'gb18030'] as const;
 
 /**
  * The text of a list of addresses, in whichever of the encodings that spreadsheets write: UTF-16 with its mark, UTF-8 with
- * or without, and else GB18030. `null` for what is no text.
+ * or without, and else GB18030. Where a few bytes are damaged it has a control sign or U+FFFD in their place, and the
+ * main side lists those lines as bad. `null` for what is no text.
  */
 export function addressText(bytes: Uint8Array): string | null {
   const marked =
@@ -18,10 +19,12 @@ export function addressText(bytes: Uint8Array): string | null {
       // Not in this one.
     }
   }
-  return null;
+  const damaged = new TextDecoder(marked || 'utf-8').decode(bytes);
+  return isText(damaged) ? damaged : null;
 }
 
-/** A workbook or a picture may decode, but never without control characters. */
+/** A workbook or a picture is full of signs that no text has; in a list of addresses a few lines may be damaged. */
 function isText(text: string): boolean {
-  return !/(?!\s)\p{Cc}/u.test(text);
+  const strange = text.match(/(?!\s)\p{Cc}|\uFFFD/gu)?.length ?? 0;
+  return strange * 20 <= text.length;
 }

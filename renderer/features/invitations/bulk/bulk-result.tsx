@@ -1,4 +1,15 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { FolderOpenRegular } from '@fluentui/react-icons';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { takeFocus } from '#renderer/ui/keep-focus.ts';
@@ -11,7 +22,9 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minHeight: 0, flexGrow: 1 },
   place: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   label: { color: tokens.colorNeutralForeground2, flexShrink: 0 },
-  path: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  open: { flexShrink: 0, alignSelf: 'center', marginInlineStart: 'auto' },
+  said: { flexGrow: 1, alignSelf: 'center', color: tokens.colorNeutralForeground2 },
+  path: { minWidth: 0, fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   actions: {
     display: 'flex',
     justifyContent: 'flex-end',
@@ -41,6 +54,8 @@ export function BulkResult({ result, nameOf, onBack, onClose }: Props) {
   const rows = useT('bulk.rows');
   const styles = useStyles();
   const problemText = useProblemText();
+  const { data: about } = useQuery(orpc.about.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  const show = useMutation(orpc.invitations.bulk.showFolder.mutationOptions());
   const { path, written, skipped, cancelled, refused } = result;
   return (
     <div className={styles.root}>
@@ -57,6 +72,17 @@ export function BulkResult({ result, nameOf, onBack, onClose }: Props) {
           <span className={styles.path}>
             <PathText copyLabel={t('copyPath')} path={path} />
           </span>
+          {about?.showsFolders && (
+            <Button
+              className={styles.open}
+              disabledFocusable={show.isPending}
+              icon={<FolderOpenRegular />}
+              onClick={() => show.mutate({ path })}
+              size="small"
+            >
+              {t('openFolder')}
+            </Button>
+          )}
         </div>
       )}
       {refused.length > 0 && (
@@ -74,6 +100,9 @@ export function BulkResult({ result, nameOf, onBack, onClose }: Props) {
         />
       )}
       <div className={styles.actions}>
+        <Text className={styles.said} role="status" size={200}>
+          {show.isError ? problemText(show.error) : show.data?.opened === false && t('folderNotOpened')}
+        </Text>
         <Button onClick={onBack}>{t('back')}</Button>
         {/* The button that wrote is gone, and the focus with it. */}
         <Button appearance="primary" onClick={onClose} ref={takeFocus}>

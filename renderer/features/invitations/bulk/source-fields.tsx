@@ -1,9 +1,13 @@
 import { Dropdown, Field, makeStyles, Option, Radio, RadioGroup } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
 import { orpc } from '#renderer/app/client.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { usePartnerName } from '#renderer/features/dossier/partners.ts';
 import { LinkField } from '#renderer/features/invitations/link-field.tsx';
+import { chosenLink, NO_LINK, type TypedLink } from '#renderer/features/invitations/own-link.ts';
+import { OwnLinkLabel } from '#renderer/features/invitations/own-link-label.tsx';
+import { useOwnLink } from '#renderer/features/invitations/use-own-link.ts';
 import type { InvitationId } from '#shared/model/ids.ts';
 import type { InvitationKind, ReceivedLink } from '#shared/model/invitation.ts';
 import { useCheckedLink } from './use-checked-link.ts';
@@ -11,16 +15,19 @@ import { useCheckedLink } from './use-checked-link.ts';
 const useStyles = makeStyles({
   box: { minWidth: 0, width: '100%' },
   list: { maxHeight: '240px' },
+  radio: { minWidth: 0, '& label': { minWidth: 0, flexGrow: 1 } },
 });
 
+const SourceBy = z.enum(['own', 'pasted', 'received']);
+
 /** Where the link of all the mails comes from, as it stands in the form. */
-export interface TypedSource {
-  readonly by: 'pasted' | 'received';
-  readonly pasted: string;
+export interface TypedSource extends Pick<TypedLink, 'pasted'> {
+  /** `null` while nobody has chosen. */
+  readonly by: TypedLink['by'] | 'received';
   readonly received: InvitationId | null;
 }
 
-export const NO_SOURCE: TypedSource = { by: 'pasted', pasted: '', received: null };
+export const NO_SOURCE: TypedSource = { ...NO_LINK, received: null };
 
 /** The link of all the mails once it will do, as the main side takes it, and its kind; `null` until then. */
 export interface ReadySource {
@@ -30,13 +37,16 @@ export interface ReadySource {
 
 /** What the fields need to show, and what they come to. */
 export function useSource(typed: TypedSource) {
-  const checked = useCheckedLink(typed.by === 'pasted' ? typed.pasted : '');
+  const { own, waiting } = useOwnLink();
+  const { by, link } =
+    typed.by === 'received' ? { by: typed.by, link: '' } : chosenLink({ by: typed.by, pasted: typed.pasted }, own);
+  const checked = useCheckedLink(link);
   const { data: received } = useQuery(orpc.invitations.received.list.queryOptions());
   const chosen = received?.find(({ id }) => id === typed.received);
   let ready: ReadySource | null = null;
-  if (typed.by === 'received') ready = chosen ? { source: { received: chosen.id }, kind: chosen.kind } : null;
+  if (by === 'received') ready = chosen ? { source: { received: chosen.id }, kind: chosen.kind } : null;
   else if (checked.link !== null) ready = { source: { link: checked.link }, kind: checked.reading?.kind ?? 'reseller' };
-  return { checked, received: received ?? [], chosen, ready };
+  return { by, own, waiting, checked, received: received ?? [], chosen, ready };
 }
 
 interface Props {
@@ -45,34 +55,44 @@ interface Props {
   readonly onChange: (source: TypedSource) => void;
 }
 
-/** A pasted link, or one of those that providers of ours gave us, where there are any. */
+/** Our own link, a pasted one, or one of those that providers of ours gave us, where there are any. */
 export function SourceFields({ typed, state, onChange }: Props) {
   const t = useT('linkSource');
   const styles = useStyles();
   const name = useReceivedName();
-  const { checked, received, chosen } = state;
+  const { by, own, waiting, checked, received, chosen } = state;
+  if (waiting) return null;
   return (
     <>
-      {received.length > 0 && (
+      {(own || received.length > 0) && (
         <Field label={t('label')}>
           <RadioGroup
-            layout="horizontal"
-            onChange={(_, { value }) => onChange({ ...typed, by: value === 'received' ? 'received' : 'pasted' })}
-            value={typed.by}
+            layout={own ? 'vertical' : 'horizontal'}
+            onChange={(_, { value }) => onChange({ ...typed, by: SourceBy.catch('pasted').parse(value) })}
+            value={by}
           >
+            {own && (
+              <Radio
+                className={styles.radio}
+                disabled={own.problem !== null}
+                label={<OwnLinkLabel own={own} />}
+                value="own"
+              />
+            )}
             <Radio label={t('pasted')} value="pasted" />
-            <Radio label={t('received')} value="received" />
+            {received.length > 0 && <Radio label={t('received')} value="received" />}
           </RadioGroup>
         </Field>
       )}
-      {typed.by === 'pasted' ? (
+      {by !== 'received' ? (
         <LinkField
           error={checked.error}
           // Of either kind: the policy is asked about the one that it has.
           expected={checked.reading?.kind ?? 'reseller'}
-          focus
+          focus={typed.by === null}
+          key={by}
           link={typed.pasted}
-          onChange={(pasted) => onChange({ ...typed, pasted })}
+          onChange={by === 'own' ? null : (pasted) => onChange({ ...typed, by: 'pasted', pasted })}
           reading={checked.reading}
         />
       ) : (

@@ -9,7 +9,9 @@ import { RuleLink } from '#renderer/features/dossier/rule-link.tsx';
 import { type ChosenCustomer, CustomerPicker } from '#renderer/features/imports/customer-picker.tsx';
 import { useCheckedLink } from '#renderer/features/invitations/bulk/use-checked-link.ts';
 import { LanguageField } from '#renderer/features/invitations/language-field.tsx';
-import { LinkField } from '#renderer/features/invitations/link-field.tsx';
+import { LinkChoice } from '#renderer/features/invitations/link-choice.tsx';
+import { chosenLink, NO_LINK } from '#renderer/features/invitations/own-link.ts';
+import { useOwnLink } from '#renderer/features/invitations/use-own-link.ts';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import type { TenantId } from '#shared/model/ids.ts';
 import type { HandOver, Language } from '#shared/model/invitation.ts';
@@ -43,11 +45,12 @@ export function HandOverForm({ resellers, onWritten, onCancel }: Props) {
   const t = useT('handOver');
   const styles = useStyles();
   const queries = useQueryClient();
-  const [pasted, setPasted] = useState('');
+  const [typed, setTyped] = useState(NO_LINK);
+  const { own, waiting } = useOwnLink();
   const [chosen, setChosen] = useState<ReadonlySet<TenantId>>(new Set());
   const [language, setLanguage] = useState<Language>(useLanguage());
   const [customer, setCustomer] = useState<ChosenCustomer | null>(null);
-  const checked = useCheckedLink(pasted);
+  const checked = useCheckedLink(chosenLink(typed, own).link);
   const write = useMutation(
     orpc.invitations.handOver.write.mutationOptions({
       onSuccess: async (written) => {
@@ -72,14 +75,17 @@ export function HandOverForm({ resellers, onWritten, onCancel }: Props) {
       <Text className={styles.intro}>{t('intro')}</Text>
       <div className={styles.columns}>
         <div className={styles.side}>
-          <LinkField
-            error={checked.error}
-            expected={checked.reading?.kind ?? 'reseller'}
-            focus
-            link={pasted}
-            onChange={setPasted}
-            reading={checked.reading}
-          />
+          {!waiting && (
+            <LinkChoice
+              error={checked.error}
+              expected={checked.reading?.kind ?? 'reseller'}
+              focus
+              onChange={setTyped}
+              own={own}
+              reading={checked.reading}
+              typed={typed}
+            />
+          )}
           <LanguageField hint={t('languageHint')} label={t('language')} language={language} onChange={setLanguage} />
           <Disclosure label={t('customer')}>
             <CustomerPicker chosen={customer} onChoose={setCustomer} />

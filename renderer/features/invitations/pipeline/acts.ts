@@ -8,22 +8,27 @@ export type Mark = (typeof MARKS)[number];
 /** What can be done to an invitation where it stands in a row or on a card. */
 export type Act =
   | { readonly act: 'mark'; readonly status: Mark }
-  | { readonly act: 'undo' | 'openDraft' | 'copyReference' | 'copyLink' };
+  | { readonly act: 'continue' | 'undo' | 'openDraft' | 'copyReference' | 'copyLink' };
 
 /** The keys of the marks, as the menu shows them. */
 export const MARK_KEYS: Record<Mark, string> = { sent: 'S', forwarded: 'F', accepted: 'A', stale: 'T', withdrawn: 'W' };
 
 /** The keys of everything else. */
-export const ACT_KEYS = { undo: 'U', openDraft: 'O', copyReference: 'R', copyLink: 'L' } as const;
+export const ACT_KEYS = { continue: 'C', undo: 'U', openDraft: 'O', copyReference: 'R', copyLink: 'L' } as const;
 
 /** The statuses that staff may say it has now, in the order of an invitation's life. */
 export function marksOf({ next }: Pick<InvitationRow, 'next'>): readonly Mark[] {
   return MARKS.filter((status) => next.includes(status));
 }
 
-/** Whether another mail may take its place: so long as it has not ended. */
-export function isResendable({ next }: Pick<InvitationRow, 'next'>): boolean {
-  return next.includes('superseded');
+/** Whether it is a saved draft, which the composer can go on with. */
+export function isDrafted({ invitation: { status } }: Pick<InvitationRow, 'invitation'>): boolean {
+  return status === 'drafted';
+}
+
+/** Whether another mail may take its place: so long as it has not ended. A draft has sent none yet; it is continued. */
+export function isResendable(row: Pick<InvitationRow, 'invitation' | 'next'>): boolean {
+  return row.next.includes('superseded') && !isDrafted(row);
 }
 
 /** The status of the next column on the board that it may go to; `null` where it stands in the last. */
@@ -45,6 +50,8 @@ export function actOfKey(key: string, row: InvitationRow): Act | null {
   const mark = marksOf(row).find((status) => MARK_KEYS[status] === pressed);
   if (mark !== undefined) return { act: 'mark', status: mark };
   switch (pressed) {
+    case ACT_KEYS.continue:
+      return isDrafted(row) ? { act: 'continue' } : null;
     case ACT_KEYS.undo:
       return row.undoable ? { act: 'undo' } : null;
     case ACT_KEYS.openDraft:

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { AlertUrgentRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
+import { AlertUrgentRegular, MoreHorizontalRegular, QuestionCircleRegular } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
 import { DotLine } from '#renderer/ui/dot-line.tsx';
 import type { InvitationRow } from '#shared/contract/invitations.ts';
@@ -87,8 +87,9 @@ export function BoardCard({ row, ended, active, selected, onOpen, onFocus, onMen
   const styles = useStyles();
   const words = useInvitationWords();
   const { customerName, fingerprint, invitation } = row;
-  const nudge = words.nudge(row);
+  const attention = words.attention(row);
   const accepted = acceptance(row);
+  const Icon = row.hint === null ? AlertUrgentRegular : QuestionCircleRegular;
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: menu and keyboard move a card as well as dragging does
     <article
@@ -130,13 +131,13 @@ export function BoardCard({ row, ended, active, selected, onOpen, onFocus, onMen
       <DotLine className={styles.line}>
         {ended && <StatusMark status={invitation.status} />}
         {t(`kinds.${invitation.kind}`)}
-        {nudge === null && <AgeMark row={row} />}
+        {(attention === null || row.hint !== null) && <AgeMark row={row} />}
         <LinkMark fingerprint={fingerprint} />
       </DotLine>
-      {nudge !== null && (
+      {attention !== null && (
         <div className={styles.nudge}>
-          <AlertUrgentRegular aria-hidden="true" className={styles.icon} />
-          {nudge}
+          <Icon aria-hidden="true" className={styles.icon} />
+          {attention}
         </div>
       )}
       {accepted && (

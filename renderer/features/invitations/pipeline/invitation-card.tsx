@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { EditRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
@@ -7,7 +7,7 @@ import { useProfile } from '#renderer/features/dossier/partners.ts';
 import { DotLine } from '#renderer/ui/dot-line.tsx';
 import type { InvitationRow } from '#shared/contract/invitations.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { awaited } from './acts.ts';
+import { awaited, isDrafted } from './acts.ts';
 import { InvitationFacts } from './invitation-facts.tsx';
 import { InvitationSteps } from './invitation-steps.tsx';
 import { NudgeBar } from './nudge-bar.tsx';
@@ -69,7 +69,7 @@ export function InvitationCard({ row, dossier, onMenu }: Props) {
     if (selected) card.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const { id, kind, status, to, file, createdAt } = row.invitation;
-  const next = row.nudge ? null : awaited(row, us);
+  const next = isDrafted(row) || (row.nudge && row.hint === null) ? null : awaited(row, us);
   return (
     <article
       aria-label={to}
@@ -95,6 +95,17 @@ export function InvitationCard({ row, dossier, onMenu }: Props) {
           </DotLine>
         </div>
         <div className={styles.acts}>
+          {isDrafted(row) && (
+            <Button
+              aria-label={t('pipeline.actions.continueOf', { reference: id })}
+              className={styles.button}
+              icon={<EditRegular />}
+              onClick={() => void perform({ act: 'continue' }, row)}
+              size="small"
+            >
+              {t('pipeline.actions.continue')}
+            </Button>
+          )}
           {next !== null && (
             <Button
               className={styles.button}

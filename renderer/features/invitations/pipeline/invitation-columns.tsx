@@ -6,7 +6,7 @@ import type { DataColumn } from '#renderer/ui/data-table.tsx';
 import type { InvitationRow } from '#shared/contract/invitations.ts';
 import { AgeMark } from './age-mark.tsx';
 import { LinkMark } from './link-mark.tsx';
-import { StatusMark } from './status-mark.tsx';
+import { HintMark, StatusMark } from './status-mark.tsx';
 import { acceptance, useInvitationWords } from './use-words.ts';
 
 /** The cell with the button that opens the row's menu. */
@@ -14,6 +14,7 @@ export const ACTIONS = 'actions';
 
 const useStyles = makeStyles({
   mono: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  status: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
   more: { display: 'flex', justifyContent: 'center', fontSize: tokens.fontSizeBase500 },
 });
 
@@ -51,10 +52,16 @@ export function useInvitationColumns(onMenu: (row: InvitationRow) => void): read
         header: t('pipeline.columns.status'),
         share: 0,
         least: 124,
-        cell: ({ invitation }) => <StatusMark status={invitation.status} />,
+        cell: (row) => (
+          <span className={styles.status}>
+            <StatusMark status={row.invitation.status} />
+            <HintMark row={row} />
+          </span>
+        ),
         title: (row) => {
           const accepted = acceptance(row);
-          return accepted ? words.evidenceLine(accepted) : t(`pipeline.meanings.${row.invitation.status}`);
+          if (accepted) return words.evidenceLine(accepted);
+          return words.hint(row) ?? t(`pipeline.meanings.${row.invitation.status}`);
         },
       },
       {

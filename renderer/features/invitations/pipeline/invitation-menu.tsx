@@ -14,6 +14,7 @@ import {
 import {
   ArrowUndoRegular,
   CopyRegular,
+  EditRegular,
   LinkRegular,
   LocalLanguageRegular,
   MailArrowUpRegular,
@@ -24,7 +25,7 @@ import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
 import type { InvitationRow } from '#shared/contract/invitations.ts';
 import { LANGUAGES, Language } from '#shared/model/invitation.ts';
-import { ACT_KEYS, type Act, isResendable, MARK_KEYS, marksOf } from './acts.ts';
+import { ACT_KEYS, type Act, isDrafted, isResendable, MARK_KEYS, marksOf } from './acts.ts';
 import { StatusIcon } from './status-mark.tsx';
 import { type Acts, useActs } from './use-acts.ts';
 import { useInvitationWords } from './use-words.ts';
@@ -67,7 +68,7 @@ function InvitationMenu({ row, beside, inDossier, onClose }: Props) {
   const acts = useActs();
   const openInvitation = useView((view) => view.openInvitation);
   const { customer, invitation, undoable } = row;
-  const nudge = words.nudge(row);
+  const attention = words.attention(row);
   const item = (act: Act, label: string, key: string, icon: React.JSX.Element) => (
     <MenuItem icon={icon} onClick={() => void acts.perform(act, row)} secondaryContent={key}>
       {label}
@@ -84,7 +85,8 @@ function InvitationMenu({ row, beside, inDossier, onClose }: Props) {
       <MenuPopover className={styles.popover}>
         <MenuList aria-label={t('of', { reference: invitation.id })} aria-labelledby={undefined}>
           <MenuGroup>
-            {nudge !== null && <MenuGroupHeader className={styles.nudge}>{nudge}</MenuGroupHeader>}
+            {attention !== null && <MenuGroupHeader className={styles.nudge}>{attention}</MenuGroupHeader>}
+            {isDrafted(row) && item({ act: 'continue' }, t('continue'), ACT_KEYS.continue, <EditRegular />)}
             {marksOf(row).map((status) => (
               <MenuItem
                 icon={<StatusIcon status={status} />}

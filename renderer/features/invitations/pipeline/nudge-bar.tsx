@@ -13,13 +13,25 @@ interface Props {
   readonly onMenu: (row: InvitationRow, beside: HTMLElement) => void;
 }
 
-/** Says why an invitation needs a nudge, and offers what helps; nothing where it needs none. */
+/** Says what staff should know of an invitation or why it needs a nudge, and offers what helps; nothing where neither is so. */
 export function NudgeBar({ row, us, onMenu }: Props) {
   const t = useT('pipeline');
   const words = useInvitationWords();
   const { perform } = useActs();
-  const why = words.nudge(row);
+  const why = words.attention(row);
   if (why === null) return null;
+  if (row.hint !== null) {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{why}</MessageBarBody>
+        <MessageBarActions>
+          <Button onClick={() => void perform({ act: 'mark', status: 'accepted' }, row)} size="small">
+            {t('actions.mark.accepted')}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
   const next = awaited(row, us);
   return (
     <MessageBar intent="warning">

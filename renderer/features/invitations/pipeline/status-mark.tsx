@@ -8,9 +8,12 @@ import {
   MailArrowForwardRegular,
   MailEditRegular,
   ProhibitedRegular,
+  QuestionCircleRegular,
   SendRegular,
 } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
+import { UNSEEN } from '#renderer/ui/unseen.ts';
+import type { InvitationRow } from '#shared/contract/invitations.ts';
 import type { InvitationStatus } from '#shared/model/invitation.ts';
 
 const useStyles = makeStyles({
@@ -24,6 +27,8 @@ const useStyles = makeStyles({
   word: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   icon: { flexShrink: 0, fontSize: tokens.fontSizeBase400, color: tokens.colorNeutralForeground3 },
   accepted: { color: tokens.colorStatusSuccessForeground1 },
+  hint: { color: tokens.colorStatusWarningForeground2 },
+  unseen: UNSEEN,
   underway: { color: tokens.colorBrandForeground1 },
 });
 
@@ -51,6 +56,19 @@ export function StatusIcon({ status }: { readonly status: InvitationStatus }) {
         (status === 'sent' || status === 'forwarded') && styles.underway,
       )}
     />
+  );
+}
+
+/** Marks an invitation that staff should look at, for it may have been accepted; nothing where none may. */
+export function HintMark({ row: { hint } }: { readonly row: InvitationRow }) {
+  const t = useT('pipeline.hint');
+  const styles = useStyles();
+  if (hint === null) return null;
+  return (
+    <>
+      <QuestionCircleRegular aria-hidden="true" className={mergeClasses(styles.icon, styles.hint)} />
+      <span className={styles.unseen}>{t('mark')}</span>
+    </>
   );
 }
 

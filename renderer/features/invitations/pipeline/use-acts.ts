@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { client, orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
+import { useView } from '#renderer/app/view.ts';
 import { copyText } from '#renderer/ui/copy-text.ts';
 import type { InvitationRow } from '#shared/contract/invitations.ts';
 import type { CustomerId, InvitationId } from '#shared/model/ids.ts';
@@ -37,6 +38,7 @@ export function useActs(): Acts {
   const problemText = useProblemText();
   const queries = useQueryClient();
   const say = useSaid((store) => store.say);
+  const openInvite = useView((view) => view.openInvite);
   return useMemo(() => {
     const changed = () =>
       Promise.all(
@@ -98,6 +100,9 @@ export function useActs(): Acts {
       switch (act.act) {
         case 'mark':
           return mark(row, act.status);
+        case 'continue':
+          openInvite(row.customer, { draft: id });
+          return Promise.resolve();
         case 'undo':
           return undo(named(row));
         case 'openDraft':
@@ -129,5 +134,5 @@ export function useActs(): Acts {
         });
       });
     return { perform, resend };
-  }, [t, problemText, queries, say]);
+  }, [t, problemText, queries, say, openInvite]);
 }

@@ -21,6 +21,10 @@ export function useInvitationWords() {
       const known = status === 'exported' || status === 'sent' || status === 'forwarded' ? status : 'other';
       return t(`nudge.${known}`, { days: age });
     };
+    /** What staff should know although it shows nothing by itself; `null` where there is nothing. */
+    const hint = ({ hint: known }: InvitationRow): string | null => (known === null ? null : t(`hint.${known}`));
+    /** The one line that a place with little room says of it: what to know goes before whom to ask. */
+    const attention = (row: InvitationRow): string | null => hint(row) ?? nudge(row);
     /** The fact that shows the acceptance, or who said so without one. */
     const evidence = ({ evidence: shown, by }: InvitationStep, dossier?: Dossier): string => {
       if (shown === null) return t('evidence.staff', { who: by });
@@ -31,6 +35,6 @@ export function useInvitationWords() {
     /** The same with how, whence and since when we know it, for a tooltip. */
     const evidenceLine = (step: InvitationStep): string =>
       [evidence(step), ...(step.evidence === null ? [] : [provenanceLine(step.evidence.provenance)])].join('\n');
-    return { nudge, evidence, evidenceLine };
+    return { nudge, hint, attention, evidence, evidenceLine };
   }, [t, provenanceLine]);
 }

@@ -29,6 +29,7 @@ function row(status: InvitationStatus, next: readonly InvitationStatus[], more: 
     customerName: 'Contoso',
     age: 5,
     nudge: false,
+    hint: null,
     fingerprint: '03bf805e',
     undoable: false,
     open: [],
@@ -52,6 +53,8 @@ describe('what staff may say of an invitation', () => {
     expect(actOfKey('S', exported)).toEqual({ act: 'mark', status: 'sent' });
     expect(actOfKey('x', exported)).toBeNull();
     expect(actOfKey('Enter', exported)).toBeNull();
+    expect(actOfKey('c', exported)).toBeNull();
+    expect(actOfKey('c', row('drafted', ['exported', ...ENDS]))).toEqual({ act: 'continue' });
   });
 
   it('is not said of one that has ended', () => {
@@ -100,5 +103,7 @@ describe('a mail that still lies here', () => {
   it('can be re-sent until it has ended', () => {
     expect(isResendable(exported)).toBe(true);
     expect(isResendable(ended)).toBe(false);
+    // A draft is continued, for there is nothing yet to send again.
+    expect(isResendable(row('drafted', ['exported', 'superseded']))).toBe(false);
   });
 });

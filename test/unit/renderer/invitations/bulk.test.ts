@@ -30,6 +30,17 @@ describe('a file of addresses', () => {
   it('may hold tabs and any line ends', () => {
     expect(addressText(new TextEncoder().encode('a\tb@c.example\r\nd;e@f.example'))).toContain('\t');
   });
+
+  it('is taken although a line of it is damaged, which stays to be listed', () => {
+    const nul = '华盛,a@hs.example\nCon\0toso,b@contoso.example';
+    expect(addressText(new TextEncoder().encode(nul))).toBe(nul);
+    const broken = [
+      ...new TextEncoder().encode('华盛,a@hs.example\nCon'),
+      0xff,
+      ...new TextEncoder().encode('toso,b@x.example'),
+    ];
+    expect(addressText(new Uint8Array(broken))).toBe('华盛,a@hs.example\nCon\uFFFDtoso,b@x.example');
+  });
 });
 
 const row = (customerName: string, to: string | null, outcome: Outcome, problem: string | null): BulkRow => ({
