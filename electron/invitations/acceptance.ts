@@ -2,8 +2,8 @@ import type { InvitationRow } from '#shared/contract/invitations.ts';
 import type { Delegation } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Instant, TenantId } from '#shared/model/ids.ts';
-import type { Evidence, Invitation } from '#shared/model/invitation.ts';
-import { isOpen, withStep } from './life-cycle.ts';
+import { type Evidence, type Invitation, isOut } from '#shared/model/invitation.ts';
+import { withStep } from './life-cycle.ts';
 import { withChanged } from './tracked.ts';
 
 /** Who takes a step that the facts show; staff have ids of their own. */
@@ -34,11 +34,6 @@ export function detectAcceptance(dossier: Dossier, us: TenantId, now: Date): Dos
     });
   }
   return next;
-}
-
-/** Open, and perhaps with the customer: nobody accepts what is still a draft. */
-function isOut(invitation: Invitation): boolean {
-  return isOpen(invitation) && invitation.status !== 'drafted';
 }
 
 function evidenceFor(invitation: Invitation, dossier: Dossier, us: TenantId): Evidence | null {

@@ -1,8 +1,5 @@
-import type { Invitation, InvitationStatus, InvitationStep } from '#shared/model/invitation.ts';
+import { ENDS, type Invitation, type InvitationStatus, type InvitationStep, isOpen } from '#shared/model/invitation.ts';
 import { ProblemError } from '#shared/model/problem.ts';
-
-/** States in which nothing more is expected. Only undo leads out of them. */
-const ENDS = ['accepted', 'superseded', 'stale', 'withdrawn'] as const;
 
 /**
  * The steps there are. The server keeps no object for a reseller link, so each is ours to record; they only lead
@@ -26,11 +23,6 @@ const STEPS: Readonly<Record<InvitationStatus, readonly InvitationStatus[]>> = {
 /** The states that staff may mark an invitation with next; none where it has ended. */
 export function nextSteps(status: InvitationStatus): readonly InvitationStatus[] {
   return STEPS[status];
-}
-
-/** Whether something is still expected of it. */
-export function isOpen({ status }: Pick<Invitation, 'status'>): boolean {
-  return STEPS[status].length > 0;
 }
 
 /** Whether its last step can be taken back: every one but the first. */

@@ -5,9 +5,9 @@ import type { InvitationRow } from '#shared/contract/invitations.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { fold } from '#shared/model/fold.ts';
 import type { CustomerId, TenantId } from '#shared/model/ids.ts';
-import type { Invitation, InvitationStatus } from '#shared/model/invitation.ts';
+import { type Invitation, type InvitationStatus, isOpen } from '#shared/model/invitation.ts';
 import { hintOn } from './acceptance.ts';
-import { isOpen, isUndoable, nextSteps } from './life-cycle.ts';
+import { isUndoable, nextSteps } from './life-cycle.ts';
 
 const DAY = 86_400_000;
 

@@ -17,6 +17,13 @@ export function invitationIn({ invitations }: Dossier, id: InvitationId): Invita
   return found;
 }
 
+/** One that was written as a file, with it; one that was not is a `refused` problem. */
+export function exportedIn(dossier: Dossier, id: InvitationId): Invitation & { readonly file: string } {
+  const { file, ...invitation } = invitationIn(dossier, id);
+  if (file === null) throw new ProblemError('refused', 'invitationNotExported', { invitation: id });
+  return { ...invitation, file };
+}
+
 /** The saved draft that somebody continues; one that was exported since, or has ended, is a `refused` problem. */
 export function savedDraftIn(dossier: Dossier, id: InvitationId): Invitation {
   const saved = invitationIn(dossier, id);

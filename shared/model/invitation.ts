@@ -5,6 +5,14 @@ import { Provenance } from './provenance.ts';
 export const InvitationKind = z.enum(['reseller', 'gdap']);
 export type InvitationKind = z.infer<typeof InvitationKind>;
 
+/**
+ * The kind that a link is taken for. One that does not tell its kind is taken for the reseller invitation: no source
+ * shows the 21Vianet form.
+ */
+export function kindTakenFor(told: InvitationKind | null | undefined): InvitationKind {
+  return told ?? 'reseller';
+}
+
 /** Ours alone: the server keeps no object, expiry, revocation or decline for a reseller link. */
 export const InvitationStatus = z.enum([
   'drafted',
@@ -17,6 +25,19 @@ export const InvitationStatus = z.enum([
   'withdrawn',
 ]);
 export type InvitationStatus = z.infer<typeof InvitationStatus>;
+
+/** States in which nothing more is expected. Only undo leads out of them. */
+export const ENDS: readonly InvitationStatus[] = ['accepted', 'superseded', 'stale', 'withdrawn'];
+
+/** Whether something is still expected of an invitation. */
+export function isOpen({ status }: { readonly status: InvitationStatus }): boolean {
+  return !ENDS.includes(status);
+}
+
+/** Whether an invitation is open and perhaps with the customer: nobody answers what is still a draft. */
+export function isOut(invitation: { readonly status: InvitationStatus }): boolean {
+  return isOpen(invitation) && invitation.status !== 'drafted';
+}
 
 /** The languages of the window and of the mail. */
 export const Language = z.enum(['en', 'zh-CN', 'zh-TW']);

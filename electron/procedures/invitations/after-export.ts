@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { simpleParser } from 'mailparser';
-import { type Implementer, openWorkspace, type Session } from '#electron/procedures/session.ts';
+import { exportedIn } from '#electron/invitations/tracked.ts';
+import { type Implementer, openWorkspace } from '#electron/procedures/session.ts';
 import { codeOf } from '#electron/records/durable-file.ts';
-import type { CustomerId, InvitationId } from '#shared/model/ids.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import { takeBack } from './mailto-addresses.ts';
 
 /** What happens to a mail once it is written: it is opened, copied, printed. */
 export const afterExport = (on: Implementer) => ({
   written: on.invitations.written.handler(async ({ context: { session }, input }) => {
-    const { kind, file } = draftOf(session, input.customer, input.invitation);
+    const { directory } = openWorkspace(session);
+    const { kind, file } = exportedIn(directory.dossier(input.customer), input.invitation);
     const mail = await simpleParser(await readDraft(file), {
       skipHtmlToText: true,
       skipTextToHtml: true,
@@ -34,16 +35,6 @@ export const afterExport = (on: Implementer) => ({
     return { opened: await session.options.openAddress(address) };
   }),
 });
-
-function draftOf(session: Session, customer: CustomerId, invitation: InvitationId) {
-  const found = openWorkspace(session)
-    .directory.dossier(customer)
-    .invitations.find(({ id }) => id === invitation);
-  if (!found) throw new ProblemError('not-found', 'invitationUnknown', { invitation });
-  const { file, kind } = found;
-  if (file === null) throw new ProblemError('refused', 'invitationNotExported', { invitation });
-  return { file, kind };
-}
 
 async function readDraft(file: string): Promise<Buffer> {
   try {

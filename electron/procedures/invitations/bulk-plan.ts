@@ -2,14 +2,13 @@ import type { z } from 'zod';
 import { inSlices } from '#electron/directory/slices.ts';
 import { readRecipient } from '#electron/invitations/address.ts';
 import { type AddressList, readAddressList } from '#electron/invitations/address-list.ts';
-import { isOpen } from '#electron/invitations/life-cycle.ts';
 import { type Open, openWorkspace, type Session } from '#electron/procedures/session.ts';
 import type { BulkRequest, BulkRow } from '#shared/contract/invitations.ts';
 import { pickLanguage } from '#shared/locales/index.ts';
 import { likelyLanguage } from '#shared/model/customer-language.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { InvitationId } from '#shared/model/ids.ts';
-import type { Language } from '#shared/model/invitation.ts';
+import { isOpen, isOut, type Language } from '#shared/model/invitation.ts';
 import { type Problem, ProblemError } from '#shared/model/problem.ts';
 import { answerOn, type DraftLink, draftLink, linkObstacle, refusal } from './draft-link.ts';
 import { type Prepared, prepareMail, UNWRITTEN } from './prepare.ts';
@@ -94,7 +93,7 @@ export class BulkPlan {
       return { kind: 'refused', key: 'bulkOneCustomer', values: {} };
     }
     const open = dossier.invitations.filter((one) => one.kind === kind && isOpen(one));
-    const written = open.filter(({ status }) => status !== 'drafted');
+    const written = open.filter(isOut);
     const same = written.find((one) => one.link === link);
     if (same) return { kind: 'refused', key: ALREADY, values: { customer, invitation: same.id } };
     const [other] = written;

@@ -5,7 +5,7 @@ import type { Records } from '#electron/records/records.ts';
 import type { LinkSource } from '#shared/contract/invitations.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { InvitationId, TenantId } from '#shared/model/ids.ts';
-import type { InvitationKind, ReceivedLink } from '#shared/model/invitation.ts';
+import { type InvitationKind, kindTakenFor, type ReceivedLink } from '#shared/model/invitation.ts';
 import type { Capability } from '#shared/model/policy.ts';
 import { type Problem, ProblemError } from '#shared/model/problem.ts';
 import { readLink } from './link-hosts.ts';
@@ -29,8 +29,7 @@ export function draftLink(session: Session, source: LinkSource): DraftLink {
   const received = 'received' in source ? receivedLink(records, source.received) : null;
   const link = 'link' in source ? source.link.trim() : (received?.link ?? '');
   const reading = readLink(session, link);
-  // A link that does not tell its kind is taken for the reseller invitation: no source shows the 21Vianet form.
-  const kind = received?.kind ?? reading.kind ?? 'reseller';
+  const kind = received?.kind ?? kindTakenFor(reading.kind);
   const createdBy = received?.createdBy ?? records.profile.partner.tenantId;
   return { kind, link, createdBy, received, owner: kind === 'gdap' ? gdapOwner(records, link) : null };
 }

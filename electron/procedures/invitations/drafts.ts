@@ -1,6 +1,6 @@
 import { mailtoAddress } from '#electron/invitations/mailto.ts';
+import { exportedIn } from '#electron/invitations/tracked.ts';
 import { type Implementer, inTurn, openWorkspace } from '#electron/procedures/session.ts';
-import { ProblemError } from '#shared/model/problem.ts';
 import { linkHosts, readLink } from './link-hosts.ts';
 import { handOut } from './mailto-addresses.ts';
 import { ownLink } from './own-link.ts';
@@ -52,9 +52,7 @@ export const drafts = (on: Implementer) => ({
 
   open: on.invitations.open.handler(async ({ context: { session }, input }) => {
     const { directory } = openWorkspace(session);
-    const found = directory.dossier(input.customer).invitations.find(({ id }) => id === input.invitation);
-    if (!found) throw new ProblemError('not-found', 'invitationUnknown', { invitation: input.invitation });
-    if (!found.file) throw new ProblemError('refused', 'invitationNotExported', { invitation: found.id });
-    return { opened: await session.options.openPath(found.file) };
+    const { file } = exportedIn(directory.dossier(input.customer), input.invitation);
+    return { opened: await session.options.openPath(file) };
   }),
 });

@@ -5,7 +5,7 @@ import { handOffFileNames } from '#electron/invitations/file-name.ts';
 import { writeHandOff } from '#electron/invitations/hand-off.ts';
 import { composeHandingOver } from '#electron/invitations/handing-over.ts';
 import { oneLine } from '#electron/invitations/plain-text.ts';
-import { newReference } from '#electron/invitations/reference.ts';
+import { newReferences } from '#electron/invitations/reference.ts';
 import { ensureSigningKey, fingerprintOf, type SigningKey, signingKey } from '#electron/invitations/signature.ts';
 import { type Implementer, inTurn, type Open, openWorkspace } from '#electron/procedures/session.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -42,10 +42,10 @@ export const handOver = (on: Implementer) => ({
       const paths: string[] = [];
       return await orRemove(paths, async () => {
         const around = records.surroundings();
+        const nextReference = newReferences(workspace.now, session.options.newId, around.handOvers);
         const made: HandOver[] = [];
         for (const audience of resellers) {
-          const isTaken = (reference: string) => [...around.handOvers, ...made].some(({ id }) => id === reference);
-          const id = newReference(workspace.now, session.options.newId, isTaken);
+          const id = nextReference();
           const names = handOffFileNames(id, partnerName(records, audience) ?? audience);
           const one: HandOver & { mail: string } = {
             id,

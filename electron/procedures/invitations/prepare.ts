@@ -1,7 +1,7 @@
 import { readRecipient } from '#electron/invitations/address.ts';
 import { gdapTerms } from '#electron/invitations/gdap-terms.ts';
 import { withStep } from '#electron/invitations/life-cycle.ts';
-import { newReference } from '#electron/invitations/reference.ts';
+import { newReferences } from '#electron/invitations/reference.ts';
 import { type ComposedMail, composeInvitation } from '#electron/invitations/template.ts';
 import { savedDraftIn, withChanged } from '#electron/invitations/tracked.ts';
 import { type Open, openWorkspace, type Session } from '#electron/procedures/session.ts';
@@ -76,12 +76,8 @@ export function freshReference(session: Session, workspace: Open): InvitationId 
 
 /** Gives one reference after another that no invitation of this workspace bears yet. */
 export function freshReferences({ options }: Session, { now, records }: Open): () => InvitationId {
-  const taken = new Set([...records.dossiers()].flatMap(({ invitations }) => invitations.map(({ id }) => `${id}`)));
-  return () => {
-    const reference = newReference(now, options.newId, (drawn) => taken.has(drawn));
-    taken.add(reference);
-    return reference;
-  };
+  const invitations = [...records.dossiers()].flatMap((dossier) => dossier.invitations);
+  return newReferences(now, options.newId, invitations);
 }
 
 /** A prepared invitation as it is recorded: a new one, or the saved draft one step further. `file` is where it was written, if it was. */

@@ -46,7 +46,7 @@ export async function openReceived(
   });
   const attached = mail.attachments.find((one) => claimsHandOff(one.bytes));
   if (attached) return openHandOff(session, attached.bytes, attached.name || name, said);
-  const links = mail.links.flatMap((link) => invitationIn(session, link));
+  const links = mail.links.flatMap((link) => asInvitationLink(session, link));
   if (links.length === 0) {
     throw new ProblemError('refused', 'mailNoLink', { file: name, known: linkHosts(session).join(', ') });
   }
@@ -57,7 +57,7 @@ function openHandOff(session: Session, bytes: Uint8Array, file: string, said: st
   const { records } = openWorkspace(session);
   const handOff = readHandOff(bytes, file);
   checkAddressee(handOff, records.profile, file);
-  const [found] = invitationIn(session, handOff.link);
+  const [found] = asInvitationLink(session, handOff.link);
   if (!found) throw new ProblemError('refused', 'handOffLink', { file, known: linkHosts(session).join(', ') });
   const { reading } = found;
   if (reading.kind !== null && reading.kind !== handOff.kind) {
@@ -67,7 +67,7 @@ function openHandOff(session: Session, bytes: Uint8Array, file: string, said: st
 }
 
 /** A link with what it tells; nothing for one that leads elsewhere. */
-function invitationIn(session: Session, link: string): { link: string; reading: LinkReading }[] {
+function asInvitationLink(session: Session, link: string): { link: string; reading: LinkReading }[] {
   try {
     return [{ link, reading: readLink(session, link) }];
   } catch (error) {

@@ -1,10 +1,10 @@
 import { oneLine } from '#electron/invitations/plain-text.ts';
-import { newReference } from '#electron/invitations/reference.ts';
+import { newReferences } from '#electron/invitations/reference.ts';
 import { fingerprintOf } from '#electron/invitations/signature.ts';
 import { type Implementer, inTurn, type Open, openWorkspace, type Session } from '#electron/procedures/session.ts';
 import type { HandOffReading } from '#shared/contract/invitations.ts';
 import type { Surroundings } from '#shared/model/dossier.ts';
-import type { ReceivedLink } from '#shared/model/invitation.ts';
+import { kindTakenFor, type ReceivedLink } from '#shared/model/invitation.ts';
 import { tenantIds } from '#shared/model/partner.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import { readLink } from './link-hosts.ts';
@@ -46,8 +46,7 @@ export const received = (on: Implementer) => ({
     inTurn(session, async () => {
       const { records } = openWorkspace(session);
       const link = input.link.trim();
-      // A link that does not tell its kind is taken for the reseller invitation: no source shows the 21Vianet form.
-      const kind = readLink(session, link).kind ?? 'reseller';
+      const kind = kindTakenFor(readLink(session, link).kind);
       if (!tenantIds(records.profile.providers)?.includes(input.provider)) {
         const provider = partnerName(records, input.provider) ?? input.provider;
         throw new ProblemError('refused', 'providerNotOurs', { provider, rule: 'R05' });
@@ -93,12 +92,11 @@ async function take(session: Session, of: Taken, around: Surroundings): Promise<
     const partner = partnerName(records, known.createdBy) ?? known.createdBy;
     throw new ProblemError('refused', 'receivedFromOther', { partner });
   }
-  const isTaken = (reference: string) => receivedLinks.some(({ id }) => id === reference);
   // What a hand-off file says of a link that was pasted before binds from now on: whom it is for above all.
   const told = known && of.via === 'hand-off' ? { ...known, ...of, sender: known.sender } : known;
   const link = told ?? {
     ...of,
-    id: newReference(now, session.options.newId, isTaken),
+    id: newReferences(now, session.options.newId, receivedLinks)(),
     receivedAt: now.toISOString(),
     by: staff,
   };

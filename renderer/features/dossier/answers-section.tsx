@@ -1,11 +1,11 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '#renderer/app/i18n.tsx';
+import { AnswerList } from '#renderer/features/policy/answer-list.tsx';
+import { answersFor } from '#renderer/features/policy/answers-query.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import type { CustomerId, SubscriptionId } from '#shared/model/ids.ts';
-import { AnswerList } from './answer-list.tsx';
-import { answersFor } from './answers-query.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },

@@ -1,10 +1,10 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useT } from '#renderer/app/i18n.tsx';
+import { usePartnerName } from '#renderer/app/partners.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
+import { FactList } from '#renderer/ui/fact-list.tsx';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { AnswersSection } from './answers-section.tsx';
-import { FactList } from './fact-list.tsx';
-import { usePartnerName } from './partners.ts';
-import { useWords } from './words.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },

@@ -1,14 +1,14 @@
 import { Badge, type BadgeProps, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { durationDays, isPast } from '#renderer/app/delegation-order.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
+import { usePartnerName } from '#renderer/app/partners.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { DotLine } from '#renderer/ui/dot-line.tsx';
+import { FactList } from '#renderer/ui/fact-list.tsx';
 import { Provenance } from '#renderer/ui/provenance.tsx';
 import type { Delegation, DelegationStatus } from '#shared/model/delegation.ts';
 import { endToTell } from './delegation-end.ts';
-import { durationDays, isPast } from './delegation-order.ts';
-import { FactList } from './fact-list.tsx';
-import { usePartnerName } from './partners.ts';
-import { useWords } from './words.ts';
 
 const useStyles = makeStyles({
   card: {

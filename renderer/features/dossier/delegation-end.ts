@@ -1,6 +1,6 @@
+import { isPast } from '#renderer/app/delegation-order.ts';
 import { SOON_DAYS } from '#renderer/ui/soon.ts';
 import type { Delegation } from '#shared/model/delegation.ts';
-import { isPast } from './delegation-order.ts';
 
 /** How the end of a delegation is told: which words, and whether it stands out. */
 export interface EndToTell {

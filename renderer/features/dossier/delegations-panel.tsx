@@ -1,11 +1,11 @@
 import { MessageBar, MessageBarBody, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { ShieldKeyholeRegular } from '@fluentui/react-icons';
+import { inOrderOfConcern } from '#renderer/app/delegation-order.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Provenance } from '#renderer/ui/provenance.tsx';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { DelegationCard } from './delegation-card.tsx';
-import { inOrderOfConcern } from './delegation-order.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },

@@ -13,13 +13,13 @@ import { useId } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { DotLine } from '#renderer/ui/dot-line.tsx';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
 import { Provenance, useProvenanceLine } from '#renderer/ui/provenance.tsx';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { newestFact } from '#shared/model/newest-fact.ts';
-import { useWords } from './words.ts';
 
 const useStyles = makeStyles({
   root: {

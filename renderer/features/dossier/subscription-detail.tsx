@@ -1,12 +1,12 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
+import { usePartnerName, useResellerName } from '#renderer/app/partners.ts';
 import { ChannelBadge } from '#renderer/ui/channel-badge.tsx';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { FactList } from '#renderer/ui/fact-list.tsx';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { AnswersSection } from './answers-section.tsx';
-import { FactList } from './fact-list.tsx';
-import { usePartnerName, useResellerName } from './partners.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },

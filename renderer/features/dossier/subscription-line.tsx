@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
+import { MARKS, markOf } from '#renderer/features/policy/answers.ts';
+import { answersFor } from '#renderer/features/policy/answers-query.ts';
 import { BasisMark } from '#renderer/ui/basis-mark.tsx';
 import { ChannelBadge } from '#renderer/ui/channel-badge.tsx';
 import { DotLine } from '#renderer/ui/dot-line.tsx';
@@ -11,8 +13,6 @@ import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
 import { UNSEEN } from '#renderer/ui/unseen.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
-import { MARKS, markOf } from './answers.ts';
-import { answersFor } from './answers-query.ts';
 import { DeclareChannel, isDeclarable } from './declare-channel.tsx';
 import { SubscriptionDetail } from './subscription-detail.tsx';
 

@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular, BoxMultipleRegular } from '@fluentui/react-icons';
 import { useLanguage, useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
+import { MARKS } from '#renderer/features/policy/answers.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { UNSEEN } from '#renderer/ui/unseen.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
-import { MARKS } from './answers.ts';
 import { SubscriptionLine } from './subscription-line.tsx';
 
 const useStyles = makeStyles({

@@ -1,29 +1,16 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  mergeClasses,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { ArrowImportRegular, DismissRegular } from '@fluentui/react-icons';
+import { Button, DialogActions, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ArrowImportRegular } from '@fluentui/react-icons';
 import { Fragment, useRef } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
-import { useKeptFocus } from '#renderer/ui/keep-focus.ts';
+import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { ImportCard } from './import-card.tsx';
 import { useJobs } from './import-jobs.ts';
 import { type Job, totalOf } from './job.ts';
 import { useImport } from './use-import.ts';
 
 const useStyles = makeStyles({
-  surface: { width: '760px', maxWidth: 'calc(100vw - 32px)' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minHeight: 0 },
+  surface: { width: '760px' },
   zone: {
     display: 'flex',
     alignItems: 'center',
@@ -51,7 +38,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
   },
-  body: { maxHeight: 'calc(100vh - 96px)' },
   button: { whiteSpace: 'nowrap', flexShrink: 0 },
   actions: { justifySelf: 'stretch' },
   summary: { flexGrow: 1, alignSelf: 'center', color: tokens.colorNeutralForeground2 },
@@ -66,7 +52,6 @@ export function ImportDialog() {
   const { jobs, stop, clear } = useJobs();
   const { start } = useImport();
   const chooser = useRef<HTMLInputElement>(null);
-  const surface = useKeptFocus();
   const reading = jobs.findIndex(({ state }) => state.step === 'reading');
   const waiting = jobs.some(({ state }) => state.step === 'waiting');
   const idle = reading < 0 && !waiting;
@@ -74,87 +59,81 @@ export function ImportDialog() {
   const align = jobs.length === 0 ? 'center' : 'start';
   const choose = () => chooser.current?.click();
   return (
-    <Dialog modalType="modal" onOpenChange={(_, { open }) => !open && closeDialog()} open>
-      <DialogSurface className={styles.surface} ref={surface}>
-        <DialogBody className={styles.body}>
-          <DialogTitle
-            action={
-              <Button appearance="subtle" aria-label={t('close')} icon={<DismissRegular />} onClick={closeDialog} />
-            }
-          >
-            {t('title')}
-          </DialogTitle>
-          <DialogContent className={styles.content}>
-            <div className={mergeClasses(styles.zone, jobs.length === 0 && styles.zoneTall)}>
-              <span aria-hidden="true" className={styles.icon}>
-                <ArrowImportRegular />
-              </span>
-              <div className={styles.words}>
-                <Text align={align} weight="semibold">
-                  {t('drop')}
-                </Text>
-                {jobs.length === 0 && (
-                  <Text align={align} className={styles.hint}>
-                    {t('intro')}
-                  </Text>
-                )}
-                {jobs.length === 0 && (
-                  <Text align={align} className={styles.hint} size={200}>
-                    {t('takes')}
-                  </Text>
-                )}
-              </div>
-              <Button appearance={jobs.length === 0 ? 'primary' : 'secondary'} onClick={choose}>
-                {t('choose')}
+    <DialogFrame
+      actions={
+        jobs.length > 0 && (
+          <DialogActions className={styles.actions} fluid>
+            <Text align="start" className={styles.summary} role="status" size={200}>
+              {now && t('progress', { file: now.file.name, at: reading + 1, of: jobs.length })}
+              {idle && <Summary jobs={jobs} />}
+            </Text>
+            {!idle && waiting && (
+              <Button className={styles.button} onClick={stop}>
+                {t('stop')}
               </Button>
-              <input
-                accept=".csv,.txt,.tsv,.json"
-                aria-label={t('files')}
-                className={styles.input}
-                multiple
-                onChange={({ currentTarget }) => {
-                  start(currentTarget.files ?? []);
-                  // Choosing the same file again must count as a change.
-                  currentTarget.value = '';
-                }}
-                ref={chooser}
-                type="file"
-              />
-            </div>
-            {jobs.length > 0 && (
-              <ul aria-label={t('files')} className={styles.list}>
-                {jobs.map((job) => (
-                  <li key={job.id}>
-                    <ImportCard job={job} />
-                  </li>
-                ))}
-              </ul>
             )}
-          </DialogContent>
-          {jobs.length > 0 && (
-            <DialogActions className={styles.actions} fluid>
-              <Text align="start" className={styles.summary} role="status" size={200}>
-                {now && t('progress', { file: now.file.name, at: reading + 1, of: jobs.length })}
-                {idle && <Summary jobs={jobs} />}
-              </Text>
-              {!idle && waiting && (
-                <Button className={styles.button} onClick={stop}>
-                  {t('stop')}
-                </Button>
-              )}
-              {idle && (
-                <Button className={styles.button} onClick={clear}>
-                  {t('clear')}
-                </Button>
-              )}
-              <Button appearance="primary" className={styles.button} onClick={closeDialog}>
-                {t('close')}
+            {idle && (
+              <Button className={styles.button} onClick={clear}>
+                {t('clear')}
               </Button>
-            </DialogActions>
+            )}
+            <Button appearance="primary" className={styles.button} onClick={closeDialog}>
+              {t('close')}
+            </Button>
+          </DialogActions>
+        )
+      }
+      closeLabel={t('close')}
+      onClose={closeDialog}
+      surfaceClass={styles.surface}
+      title={t('title')}
+    >
+      <div className={mergeClasses(styles.zone, jobs.length === 0 && styles.zoneTall)}>
+        <span aria-hidden="true" className={styles.icon}>
+          <ArrowImportRegular />
+        </span>
+        <div className={styles.words}>
+          <Text align={align} weight="semibold">
+            {t('drop')}
+          </Text>
+          {jobs.length === 0 && (
+            <Text align={align} className={styles.hint}>
+              {t('intro')}
+            </Text>
           )}
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          {jobs.length === 0 && (
+            <Text align={align} className={styles.hint} size={200}>
+              {t('takes')}
+            </Text>
+          )}
+        </div>
+        <Button appearance={jobs.length === 0 ? 'primary' : 'secondary'} onClick={choose}>
+          {t('choose')}
+        </Button>
+        <input
+          accept=".csv,.txt,.tsv,.json"
+          aria-label={t('files')}
+          className={styles.input}
+          multiple
+          onChange={({ currentTarget }) => {
+            start(currentTarget.files ?? []);
+            // Choosing the same file again must count as a change.
+            currentTarget.value = '';
+          }}
+          ref={chooser}
+          type="file"
+        />
+      </div>
+      {jobs.length > 0 && (
+        <ul aria-label={t('files')} className={styles.list}>
+          {jobs.map((job) => (
+            <li key={job.id}>
+              <ImportCard job={job} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </DialogFrame>
   );
 }
 

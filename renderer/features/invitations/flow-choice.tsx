@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useT } from '#renderer/app/i18n.tsx';
-import { useWords } from '#renderer/features/dossier/words.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
-import { type Flow, isOpen, type Way } from './ways.ts';
+import { type Flow, isPassable, type Way } from './ways.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -65,7 +65,7 @@ export function FlowChoice({ ways, chosen, onChoose, explained, onWhy }: Props) 
     >
       {ways.map((way) => (
         <div className={mergeClasses(styles.card, way.flow === chosen && styles.chosen)} key={way.flow}>
-          <Radio className={styles.radio} disabled={!isOpen(way)} label={t(way.flow)} value={way.flow} />
+          <Radio className={styles.radio} disabled={!isPassable(way)} label={t(way.flow)} value={way.flow} />
           <div className={styles.foot}>
             <Answer named={ways.length < 3} way={way} />
             {way.answer !== null && (

@@ -1,23 +1,14 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
-import { useProblemText } from '#renderer/app/problem.ts';
-import { FactList } from '#renderer/features/dossier/fact-list.tsx';
-import { useProfile } from '#renderer/features/dossier/partners.ts';
-import { takeFocus } from '#renderer/ui/keep-focus.ts';
+import { useProfile } from '#renderer/app/partners.ts';
+import { FactList } from '#renderer/ui/fact-list.tsx';
 import type { HandOffReading } from '#shared/contract/invitations.ts';
 import type { ReceivedLink } from '#shared/model/invitation.ts';
 import { LinkParameters } from './link-reading.tsx';
 import { handedFile } from './received-file.ts';
+import { TakeInActions } from './take-in-actions.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -38,8 +29,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     userSelect: 'text',
   },
-  actions: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', columnGap: tokens.spacingHorizontalS },
-  error: { flexGrow: 1, color: tokens.colorStatusDangerForeground1 },
 });
 
 interface Props {
@@ -56,7 +45,6 @@ export function HandOffReview({ file, handOff, fingerprint, onTaken, onCancel }:
   const t = useT();
   const styles = useStyles();
   const format = useFormat();
-  const problemText = useProblemText();
   const us = useProfile()?.partner.tenantId;
   const take = useMutation(orpc.invitations.received.takeHandOff.mutationOptions({ onSuccess: onTaken }));
   const {
@@ -124,22 +112,13 @@ export function HandOffReview({ file, handOff, fingerprint, onTaken, onCancel }:
           },
         ]}
       />
-      <div className={styles.actions}>
-        {take.isError && (
-          <Text className={styles.error} role="alert">
-            {problemText(take.error)}
-          </Text>
-        )}
-        <Button onClick={onCancel}>{t('composer.receive.cancel')}</Button>
-        <Button
-          appearance="primary"
-          disabledFocusable={take.isPending}
-          onClick={() => take.mutate({ file: handedFile(file), ...(fingerprint === null ? {} : { fingerprint }) })}
-          ref={takeFocus}
-        >
-          {t(take.isPending ? 'composer.receive.takingIn' : 'composer.receive.takeIn')}
-        </Button>
-      </div>
+      <TakeInActions
+        error={take.error}
+        onCancel={onCancel}
+        onTakeIn={() => take.mutate({ file: handedFile(file), ...(fingerprint === null ? {} : { fingerprint }) })}
+        pending={take.isPending}
+        ready
+      />
     </div>
   );
 }

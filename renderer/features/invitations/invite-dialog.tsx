@@ -1,25 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  mergeClasses,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { ArrowLeftRegular, DismissRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
+import { useProfile } from '#renderer/app/partners.ts';
 import { type InviteStart, useView } from '#renderer/app/view.ts';
-import { Explanation } from '#renderer/features/dossier/explanation.tsx';
-import { useProfile } from '#renderer/features/dossier/partners.ts';
+import { Explanation } from '#renderer/features/policy/explanation.tsx';
+import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
-import { useKeptFocus } from '#renderer/ui/keep-focus.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { CustomerId, InvitationId } from '#shared/model/ids.ts';
@@ -32,13 +21,11 @@ import { FlowChoice } from './flow-choice.tsx';
 import { NoLinks } from './no-links.tsx';
 import { NotOpen } from './not-open.tsx';
 import { flowOf } from './saved-draft.ts';
-import { type Flow, isOpen, type Way, waysOf } from './ways.ts';
+import { type Flow, isPassable, type Way, waysOf } from './ways.ts';
 
 const useStyles = makeStyles({
-  surface: { width: '1120px', maxWidth: 'calc(100vw - 32px)' },
-  body: { maxHeight: 'calc(100vh - 96px)' },
+  surface: { width: '1120px' },
   name: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minHeight: 0 },
   // As tall as there is room: nothing jumps when the mail appears.
   tall: { height: 'min(720px, calc(100vh - 150px))' },
   part: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, rowGap: tokens.spacingVerticalM },
@@ -65,7 +52,6 @@ export function InviteDialog({ customer, flow, received, draft }: Props) {
   const flows = useQuery(orpc.invitations.flows.queryOptions({ input: { customer } }));
   const [picked, setPicked] = useState<Flow | null>(flow ?? null);
   const [working, setWorking] = useState(true);
-  const surface = useKeptFocus();
   const error = dossier.error ?? flows.error;
   const retry = () => void Promise.all([dossier.refetch(), flows.refetch()]);
   const waiting = draft !== undefined && !dossier.isFetchedAfterMount;
@@ -75,47 +61,37 @@ export function InviteDialog({ customer, flow, received, draft }: Props) {
   const way = ways && (ways.find((one) => one.flow === wanted) ?? ways[0]);
   const shown = way?.flow ?? flow ?? 'create';
   return (
-    <Dialog modalType="modal" onOpenChange={(_, { open }) => !open && closeDialog()} open>
-      <DialogSurface className={styles.surface} ref={surface}>
-        <DialogBody className={styles.body}>
-          <DialogTitle
-            action={
-              <Button
-                appearance="subtle"
-                aria-label={t('inviting.close')}
-                icon={<DismissRegular />}
-                onClick={closeDialog}
-              />
-            }
-          >
-            <Title flow={shown} />{' '}
-            {dossier.data && (
-              <Text className={styles.name}>
-                {t('inviting.forCustomer', { name: dossier.data.name.value })}
-                {saved && ` · ${t('composer.draft.of', { reference: saved.id })}`}
-              </Text>
-            )}
-          </DialogTitle>
-          <DialogContent
-            className={mergeClasses(styles.content, !error && working && way && isOpen(way) && styles.tall)}
-          >
-            {error && <ErrorState compact error={error} onRetry={retry} />}
-            {!error && !(dossier.data && ways) && <Loading rows={4} />}
-            {dossier.data && ways && way && (
-              <Inviting
-                customer={dossier.data}
-                onPick={setPicked}
-                onWorking={setWorking}
-                received={received ?? null}
-                saved={saved}
-                way={way}
-                ways={ways}
-              />
-            )}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      closeLabel={t('inviting.close')}
+      contentClass={!error && working && way && isPassable(way) && styles.tall}
+      onClose={closeDialog}
+      surfaceClass={styles.surface}
+      title={
+        <>
+          <Title flow={shown} />{' '}
+          {dossier.data && (
+            <Text className={styles.name}>
+              {t('inviting.forCustomer', { name: dossier.data.name.value })}
+              {saved && ` · ${t('composer.draft.of', { reference: saved.id })}`}
+            </Text>
+          )}
+        </>
+      }
+    >
+      {error && <ErrorState compact error={error} onRetry={retry} />}
+      {!error && !(dossier.data && ways) && <Loading rows={4} />}
+      {dossier.data && ways && way && (
+        <Inviting
+          customer={dossier.data}
+          onPick={setPicked}
+          onWorking={setWorking}
+          received={received ?? null}
+          saved={saved}
+          way={way}
+          ways={ways}
+        />
+      )}
+    </DialogFrame>
   );
 }
 
@@ -157,7 +133,7 @@ function Inviting({ customer, ways, way, received, saved, onPick, onWorking }: I
   return (
     <>
       <FlowChoice
-        chosen={isOpen(way) ? way.flow : null}
+        chosen={isPassable(way) ? way.flow : null}
         explained={explained}
         onChoose={(flow) => {
           setExplained(null);
@@ -177,8 +153,8 @@ function Inviting({ customer, ways, way, received, saved, onPick, onWorking }: I
         </>
       )}
       {/* What was typed stays while an answer is explained. */}
-      <div className={mergeClasses(styles.part, !isOpen(way) && styles.why, why ? styles.away : undefined)}>
-        {!isOpen(way) && way.answer ? (
+      <div className={mergeClasses(styles.part, !isPassable(way) && styles.why, why ? styles.away : undefined)}>
+        {!isPassable(way) && way.answer ? (
           <NotOpen
             customer={customer.id}
             decision={way.answer}

@@ -1,25 +1,22 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
-import { useProblemText } from '#renderer/app/problem.ts';
-import { FactList } from '#renderer/features/dossier/fact-list.tsx';
-import { takeFocus } from '#renderer/ui/keep-focus.ts';
+import { FactList } from '#renderer/ui/fact-list.tsx';
 import type { LinkReading } from '#shared/contract/invitations.ts';
 import type { TenantId } from '#shared/model/ids.ts';
 import type { ReceivedLink } from '#shared/model/invitation.ts';
 import { LinkParameters } from './link-reading.tsx';
 import { ProviderField, useProviders } from './provider-field.tsx';
 import { NoProof } from './receive-no-proof.tsx';
+import { TakeInActions } from './take-in-actions.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   label: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
   facts: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   link: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
-  actions: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', columnGap: tokens.spacingHorizontalS },
-  error: { flexGrow: 1, color: tokens.colorStatusDangerForeground1 },
 });
 
 interface Props {
@@ -33,7 +30,6 @@ interface Props {
 export function MailReview({ from, links, onTaken, onCancel }: Props) {
   const t = useT();
   const styles = useStyles();
-  const problemText = useProblemText();
   const providers = useProviders();
   const [picked, setPicked] = useState<TenantId | null>(null);
   const [chosen, setChosen] = useState(links.length === 1 ? links[0]?.link : undefined);
@@ -69,25 +65,15 @@ export function MailReview({ from, links, onTaken, onCancel }: Props) {
       )}
       {reading && <LinkParameters reading={reading} />}
       <ProviderField chosen={provider} label={t('composer.receive.provider')} onChoose={setPicked} />
-      <div className={styles.actions}>
-        {take.isError && (
-          <Text className={styles.error} role="alert">
-            {problemText(take.error)}
-          </Text>
-        )}
-        <Button onClick={onCancel}>{t('composer.receive.cancel')}</Button>
-        <Button
-          appearance="primary"
-          disabledFocusable={!(provider && chosen) || take.isPending}
-          onClick={() => {
-            if (provider && chosen)
-              take.mutate({ link: chosen, provider: provider.tenantId, via: 'mail', sender: from });
-          }}
-          ref={takeFocus}
-        >
-          {t(take.isPending ? 'composer.receive.takingIn' : 'composer.receive.takeIn')}
-        </Button>
-      </div>
+      <TakeInActions
+        error={take.error}
+        onCancel={onCancel}
+        onTakeIn={() => {
+          if (provider && chosen) take.mutate({ link: chosen, provider: provider.tenantId, via: 'mail', sender: from });
+        }}
+        pending={take.isPending}
+        ready={provider !== undefined && chosen !== undefined}
+      />
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { ArrowUndoRegular, SendRegular } from '@fluentui/react-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
+import { useProfile } from '#renderer/app/partners.ts';
 import { useProblemText } from '#renderer/app/problem.ts';
-import { useProfile } from '#renderer/features/dossier/partners.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { Invitation } from '#shared/model/invitation.ts';
 

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useT } from '#renderer/app/i18n.tsx';
-import { Explanation } from '#renderer/features/dossier/explanation.tsx';
+import { Explanation } from '#renderer/features/policy/explanation.tsx';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { InvitationKind } from '#shared/model/invitation.ts';
 import type { Capability } from '#shared/model/policy.ts';

@@ -3,10 +3,7 @@ import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { InvitationId } from '#shared/model/ids.ts';
-import type { Invitation, InvitationKind, InvitationStatus } from '#shared/model/invitation.ts';
-
-/** Written, and perhaps with the customer. */
-const OPEN: ReadonlySet<InvitationStatus> = new Set(['exported', 'sent', 'forwarded']);
+import { type Invitation, type InvitationKind, isOut } from '#shared/model/invitation.ts';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
@@ -24,7 +21,7 @@ export function OpenInvitation({ customer, kind, continued }: Props) {
     .sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
   return (
     <>
-      <Unanswered customer={customer} open={ofKind.filter(({ status }) => OPEN.has(status))} />
+      <Unanswered customer={customer} open={ofKind.filter(isOut)} />
       <Drafted customer={customer} drafts={ofKind.filter(({ status }) => status === 'drafted')} />
     </>
   );

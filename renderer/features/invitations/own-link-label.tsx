@@ -3,20 +3,11 @@ import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { useSourceName } from '#renderer/app/source-name.ts';
 import type { OwnLink } from '#shared/contract/invitations.ts';
+import { LinkLine } from './link-line.tsx';
 
 const useStyles = makeStyles({
   label: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   facts: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  link: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-    display: '-webkit-box',
-    WebkitLineClamp: 2,
-    WebkitBoxOrient: 'vertical',
-    overflow: 'hidden',
-  },
   problem: { fontSize: tokens.fontSizeBase200, color: tokens.colorStatusDangerForeground1, textWrap: 'pretty' },
 });
 
@@ -33,9 +24,7 @@ export function OwnLinkLabel({ own: { link, problem, provenance } }: { readonly 
       <span className={styles.facts} title={format.dateTime(provenance.asOf)}>
         {t('ownAsOf', { date: format.date(provenance.asOf), source: sourceName(provenance.source) })}
       </span>
-      <span className={styles.link} title={link}>
-        {link}
-      </span>
+      <LinkLine link={link} />
       {problem && <span className={styles.problem}>{t('ownNotUsed', { reason: problemText(problem) })}</span>}
     </span>
   );

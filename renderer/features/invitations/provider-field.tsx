@@ -1,6 +1,6 @@
 import { Dropdown, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useT } from '#renderer/app/i18n.tsx';
-import { useProfile } from '#renderer/features/dossier/partners.ts';
+import { useProfile } from '#renderer/app/partners.ts';
 import type { TenantId } from '#shared/model/ids.ts';
 import { type PartnerReference, references } from '#shared/model/partner.ts';
 

@@ -1,24 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { type ReceiveStart, useView } from '#renderer/app/view.ts';
-import { useKeptFocus } from '#renderer/ui/keep-focus.ts';
+import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import type { ReceivedLink } from '#shared/model/invitation.ts';
 import { fileKey } from './file-key.ts';
 import { ReceiveFile } from './receive-file.tsx';
@@ -26,9 +13,7 @@ import { ReceiveForm } from './receive-form.tsx';
 import { Taken } from './taken.tsx';
 
 const useStyles = makeStyles({
-  surface: { width: '720px', maxWidth: 'calc(100vw - 32px)' },
-  body: { maxHeight: 'calc(100vh - 96px)' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minHeight: 0 },
+  surface: { width: '720px' },
   which: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
@@ -43,7 +28,6 @@ export function ReceiveDialog({ files: given = [], problems: unread = [], custom
   const [problems, setProblems] = useState(unread);
   const [at, setAt] = useState(0);
   const [taken, setTaken] = useState<ReceivedLink | null>(null);
-  const surface = useKeptFocus();
   const file = files[at];
   const onTaken = (link: ReceivedLink) => {
     setTaken(link);
@@ -62,50 +46,37 @@ export function ReceiveDialog({ files: given = [], problems: unread = [], custom
     setAt(at + 1);
   };
   return (
-    <Dialog modalType="modal" onOpenChange={(_, { open }) => !open && closeDialog()} open>
-      <DialogSurface className={styles.surface} ref={surface}>
-        <DialogBody className={styles.body}>
-          <DialogTitle
-            action={
-              <Button appearance="subtle" aria-label={t('close')} icon={<DismissRegular />} onClick={closeDialog} />
-            }
-          >
-            {t('title')}
-          </DialogTitle>
-          <DialogContent className={styles.content}>
-            {problems.map((problem) => (
-              <MessageBar intent="error" key={JSON.stringify(problem)} layout="multiline">
-                <MessageBarBody>{problemText(problem)}</MessageBarBody>
-              </MessageBar>
-            ))}
-            {file && files.length > 1 && (
-              <Text className={styles.which} size={200}>
-                {t('ofFiles', { at: at + 1, of: files.length, file: file.name })}
-              </Text>
-            )}
-            {taken && (
-              <Taken
-                customer={customer ?? null}
-                link={taken}
-                onClose={closeDialog}
-                onNext={at + 1 < files.length ? next : null}
-                onAnother={() => onFiles([])}
-              />
-            )}
-            {!taken && file && (
-              <ReceiveFile
-                file={file}
-                key={fileKey(file)}
-                onCancel={closeDialog}
-                onFiles={onFiles}
-                onNext={at + 1 < files.length ? next : null}
-                onTaken={onTaken}
-              />
-            )}
-            {!taken && !file && <ReceiveForm onCancel={closeDialog} onFiles={onFiles} onTaken={onTaken} />}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame closeLabel={t('close')} onClose={closeDialog} surfaceClass={styles.surface} title={t('title')}>
+      {problems.map((problem) => (
+        <MessageBar intent="error" key={JSON.stringify(problem)} layout="multiline">
+          <MessageBarBody>{problemText(problem)}</MessageBarBody>
+        </MessageBar>
+      ))}
+      {file && files.length > 1 && (
+        <Text className={styles.which} size={200}>
+          {t('ofFiles', { at: at + 1, of: files.length, file: file.name })}
+        </Text>
+      )}
+      {taken && (
+        <Taken
+          customer={customer ?? null}
+          link={taken}
+          onClose={closeDialog}
+          onNext={at + 1 < files.length ? next : null}
+          onAnother={() => onFiles([])}
+        />
+      )}
+      {!taken && file && (
+        <ReceiveFile
+          file={file}
+          key={fileKey(file)}
+          onCancel={closeDialog}
+          onFiles={onFiles}
+          onNext={at + 1 < files.length ? next : null}
+          onTaken={onTaken}
+        />
+      )}
+      {!taken && !file && <ReceiveForm onCancel={closeDialog} onFiles={onFiles} onTaken={onTaken} />}
+    </DialogFrame>
   );
 }

@@ -1,16 +1,16 @@
-import { Button, Divider, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Divider, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { MailArrowDownRegular } from '@fluentui/react-icons';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
-import { useProblemText } from '#renderer/app/problem.ts';
 import type { TenantId } from '#shared/model/ids.ts';
-import type { ReceivedLink } from '#shared/model/invitation.ts';
+import { kindTakenFor, type ReceivedLink } from '#shared/model/invitation.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { LinkField } from './link-field.tsx';
 import { ProviderField, useProviders } from './provider-field.tsx';
 import { NoProof } from './receive-no-proof.tsx';
+import { TakeInActions } from './take-in-actions.tsx';
 import { useSettled } from './use-settled.ts';
 
 const LINK_PATIENCE = 120;
@@ -29,8 +29,6 @@ const useStyles = makeStyles({
   icon: { fontSize: '32px', color: tokens.colorBrandForeground1, '& svg': { display: 'block' } },
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
   hint: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
-  actions: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', columnGap: tokens.spacingHorizontalS },
-  error: { flexGrow: 1, color: tokens.colorStatusDangerForeground1 },
 });
 
 interface Props {
@@ -43,7 +41,6 @@ interface Props {
 export function ReceiveForm({ onFiles, onTaken, onCancel }: Props) {
   const t = useT('composer.receive');
   const styles = useStyles();
-  const problemText = useProblemText();
   const providers = useProviders();
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<TenantId | null>(null);
@@ -79,7 +76,7 @@ export function ReceiveForm({ onFiles, onTaken, onCancel }: Props) {
       <Divider>{t('or')}</Divider>
       <LinkField
         error={link === '' ? null : read.error}
-        expected={reading?.kind ?? 'reseller'}
+        expected={kindTakenFor(reading?.kind)}
         focus={false}
         link={typed}
         onChange={setTyped}
@@ -87,17 +84,13 @@ export function ReceiveForm({ onFiles, onTaken, onCancel }: Props) {
       />
       {reading && <NoProof />}
       <ProviderField chosen={provider} label={t('provider')} onChoose={setPicked} />
-      <div className={styles.actions}>
-        {take.isError && (
-          <Text className={styles.error} role="alert">
-            {problemText(take.error)}
-          </Text>
-        )}
-        <Button onClick={onCancel}>{t('cancel')}</Button>
-        <Button appearance="primary" disabledFocusable={!(provider && reading) || take.isPending} type="submit">
-          {t(take.isPending ? 'takingIn' : 'takeIn')}
-        </Button>
-      </div>
+      <TakeInActions
+        error={take.error}
+        onCancel={onCancel}
+        onTakeIn={null}
+        pending={take.isPending}
+        ready={provider !== undefined && reading !== null}
+      />
     </form>
   );
 }

@@ -1,12 +1,13 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
-import { usePartnerName } from '#renderer/features/dossier/partners.ts';
-import { useWords } from '#renderer/features/dossier/words.ts';
+import { usePartnerName } from '#renderer/app/partners.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
 import { DotLine } from '#renderer/ui/dot-line.tsx';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
 import type { InvitationId } from '#shared/model/ids.ts';
 import type { ReceivedLink } from '#shared/model/invitation.ts';
+import { LinkLine } from './link-line.tsx';
 import type { Way } from './ways.ts';
 
 const useStyles = makeStyles({
@@ -14,16 +15,6 @@ const useStyles = makeStyles({
   label: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   radio: { minWidth: 0, '& label': { minWidth: 0, flexGrow: 1 } },
   facts: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  link: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-    display: '-webkit-box',
-    WebkitLineClamp: 2,
-    WebkitBoxOrient: 'vertical',
-    overflow: 'hidden',
-  },
   takeIn: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalXS },
 });
 
@@ -83,9 +74,7 @@ function ReceivedRadio({ link, way }: { readonly link: ReceivedLink; readonly wa
             {link.sender !== null && t('composer.received.sender', { sender: link.sender })}
             {link.reference !== null && t('composer.received.reference', { reference: link.reference })}
           </DotLine>
-          <span className={styles.link} title={link.link}>
-            {link.link}
-          </span>
+          <LinkLine link={link.link} />
           {answer && !open && (
             <span className={styles.facts}>
               <OutcomeMark outcome={answer.context.outcome} /> {answer.context.rule}{' '}

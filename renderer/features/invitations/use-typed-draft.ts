@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useLanguage } from '#renderer/app/i18n.tsx';
-import { useProfile } from '#renderer/features/dossier/partners.ts';
+import { useProfile } from '#renderer/app/partners.ts';
 import { likelyLanguage } from '#shared/model/customer-language.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { InvitationId } from '#shared/model/ids.ts';

@@ -17,7 +17,7 @@ const RANK: Record<Outcome, number> = { allow: 0, unknown: 1, deny: 2 };
 const outcomeOf = ({ answer }: Pick<Way, 'answer'>): Outcome => answer?.context.outcome ?? 'allow';
 
 /** Whether a way can be taken now; the ones that cannot are shown with their rule. */
-export const isOpen = (way: Way): boolean => outcomeOf(way) === 'allow';
+export const isPassable = (way: Way): boolean => outcomeOf(way) === 'allow';
 
 /** With a link in hand forwarding is what remains to be done; without one it waits for the provider. */
 function order({ flow, received }: Way): number {

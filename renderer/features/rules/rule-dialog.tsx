@@ -10,8 +10,8 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
-import { useProfile } from '#renderer/features/dossier/partners.ts';
-import { useWords } from '#renderer/features/dossier/words.ts';
+import { useProfile } from '#renderer/app/partners.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import type { RuleId } from '#shared/model/policy.ts';

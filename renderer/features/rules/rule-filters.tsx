@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { FilterDismissRegular } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
 import { ALL_OUR_RULES, type RoleOf, type RuleFilter, useView } from '#renderer/app/view.ts';
-import { ANSWER_GROUPS, groupOf } from '#renderer/features/dossier/answers.ts';
+import { ANSWER_GROUPS, groupOf } from '#renderer/features/policy/answers.ts';
 import { Cloud, Program, StaffRole } from '#shared/model/partner.ts';
 import { ActionName, CustomerRole } from '#shared/model/policy.ts';
 import { type ChoiceGroup, FilterMenu } from './filter-menu.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
-import { ANSWER_GROUPS, groupOf } from '#renderer/features/dossier/answers.ts';
+import { ANSWER_GROUPS, groupOf } from '#renderer/features/policy/answers.ts';
 import type { RuleEntry } from '#shared/contract/policy.ts';
 
 const useStyles = makeStyles({

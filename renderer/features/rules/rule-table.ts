@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
-import { useWords } from '#renderer/features/dossier/words.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
 import type { RuleEntry } from '#shared/contract/policy.ts';
 import { fold } from '#shared/model/fold.ts';
 import type { FindableRule } from './matching.ts';

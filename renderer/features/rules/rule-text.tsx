@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
-import { useWords } from '#renderer/features/dossier/words.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
 import { SourceLine } from '#renderer/ui/source-line.tsx';
 import type { RuleEntry } from '#shared/contract/policy.ts';
 import type { StaffRole } from '#shared/model/partner.ts';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkFilled } from '@fluentui/react-icons';
 import { Fragment } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
-import { ANSWER_GROUPS, groupOf } from '#renderer/features/dossier/answers.ts';
+import { ANSWER_GROUPS, groupOf } from '#renderer/features/policy/answers.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { UNSEEN } from '#renderer/ui/unseen.ts';

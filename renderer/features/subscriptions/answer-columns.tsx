@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useShownAnswers } from '#renderer/app/lists.ts';
 import { useView } from '#renderer/app/view.ts';
-import { useWords } from '#renderer/features/dossier/words.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
 import type { DataColumn } from '#renderer/ui/data-table.tsx';
 import type { SubscriptionRow } from '#shared/contract/customers.ts';
 import type { SubscriptionAction } from '#shared/model/policy.ts';

@@ -1,5 +1,5 @@
 import { useT } from '#renderer/app/i18n.tsx';
-import { useWords } from '#renderer/features/dossier/words.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type PartnerProfile, Program, StaffRole } from '#shared/model/partner.ts';
 import { assertNever } from '#shared/model/problem.ts';

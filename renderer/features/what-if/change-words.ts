@@ -1,6 +1,6 @@
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
-import { usePartnerName, useProfile } from '#renderer/features/dossier/partners.ts';
-import { useWords } from '#renderer/features/dossier/words.ts';
+import { usePartnerName, useProfile } from '#renderer/app/partners.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
 import type { Delegation } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SubscriptionId } from '#shared/model/ids.ts';

@@ -8,9 +8,9 @@ import {
 } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
-import { useQuestion } from '#renderer/features/dossier/answer-list.tsx';
-import { Explanation } from '#renderer/features/dossier/explanation.tsx';
-import { useWords } from '#renderer/features/dossier/words.ts';
+import { useQuestion } from '#renderer/features/policy/answer-list.tsx';
+import { Explanation } from '#renderer/features/policy/explanation.tsx';
+import { useWords } from '#renderer/features/policy/words.ts';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
 import { UNSEEN } from '#renderer/ui/unseen.ts';
 import type { ChangedAnswer } from '#shared/contract/policy.ts';

@@ -1,4 +1,4 @@
-import { inOrderOfConcern } from '#renderer/features/dossier/delegation-order.ts';
+import { inOrderOfConcern } from '#renderer/app/delegation-order.ts';
 import type { Delegation, DelegationStatus } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Instant, TenantId } from '#shared/model/ids.ts';

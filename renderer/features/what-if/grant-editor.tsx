@@ -1,7 +1,7 @@
 import { Combobox, Dropdown, Field, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
-import { usePartnerName } from '#renderer/features/dossier/partners.ts';
+import { usePartnerName } from '#renderer/app/partners.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { TenantId } from '#shared/model/ids.ts';
 import { type PartnerProfile, tenantIds } from '#shared/model/partner.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { useProfile } from '#renderer/app/partners.ts';
 import { useView } from '#renderer/app/view.ts';
-import { useProfile } from '#renderer/features/dossier/partners.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { Change } from '#shared/model/what-if.ts';
 import { settled } from './changes.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOpen, isUndoable, nextSteps, withoutLastStep, withStep } from '#electron/invitations/life-cycle.ts';
+import { isUndoable, nextSteps, withoutLastStep, withStep } from '#electron/invitations/life-cycle.ts';
 import { problemSentence } from '#shared/locales/translator.ts';
-import { type Invitation, InvitationStatus, type InvitationStep, LANGUAGES } from '#shared/model/invitation.ts';
+import { type Invitation, InvitationStatus, type InvitationStep, isOpen, LANGUAGES } from '#shared/model/invitation.ts';
 import { anInvitation } from '#test/unit/support/invitations.ts';
 import { problemOf } from '#test/unit/support/problem-of.ts';
 

@@ -1,21 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular, LinkRegular } from '@fluentui/react-icons';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { LinkRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
+import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
-import { useKeptFocus } from '#renderer/ui/keep-focus.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { BulkActions, type BulkFormat } from './bulk-actions.tsx';
@@ -31,16 +21,10 @@ import { useBulkExport } from './use-bulk-export.ts';
 const EMPTY: TypedBulk = { language: 'customer', template: null, addresses: '', corrections: {} };
 
 const useStyles = makeStyles({
-  surface: { width: '1180px', maxWidth: 'calc(100vw - 32px)' },
+  surface: { width: '1180px' },
   body: { height: 'min(760px, calc(100vh - 96px))', maxHeight: 'none', gridTemplateRows: 'auto minmax(0, 1fr)' },
   forCustomers: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
-  content: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    minHeight: 0,
-    overflow: 'hidden',
-  },
+  content: { overflow: 'hidden' },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(260px, 320px) minmax(0, 1fr)',
@@ -63,7 +47,6 @@ export function BulkDialog({ customers }: { readonly customers: readonly Custome
   const t = useT('bulk');
   const styles = useStyles();
   const { closeDialog } = useView();
-  const surface = useKeptFocus();
   const [source, setSource] = useState(NO_SOURCE);
   const [typed, setTyped] = useState(EMPTY);
   const [format, setFormat] = useState<BulkFormat>('folder');
@@ -91,65 +74,55 @@ export function BulkDialog({ customers }: { readonly customers: readonly Custome
     if (preview === undefined) return <Loading rows={8} />;
     return <BulkRows onAddress={onAddress} rows={preview.rows} />;
   };
-  const close = () => {
-    // Whoever leaves now would not see what came of it; it can be stopped.
-    if (!running) closeDialog();
-  };
   return (
-    <Dialog modalType="modal" onOpenChange={(_, { open }) => !open && close()} open>
-      <DialogSurface className={styles.surface} ref={surface}>
-        <DialogBody className={styles.body}>
-          <DialogTitle
-            action={
-              <Button
-                appearance="subtle"
-                aria-label={t('close')}
-                disabledFocusable={running}
-                icon={<DismissRegular />}
-                onClick={close}
-              />
-            }
-          >
-            {t('title')} <Text className={styles.forCustomers}>{t('forCustomers', { count: customers.length })}</Text>
-          </DialogTitle>
-          <DialogContent className={styles.content}>
-            {result ? (
-              <BulkResult
-                nameOf={(id) => preview?.rows.find(({ customer }) => customer === id)?.customerName ?? id}
-                onBack={exporting.reset}
-                onClose={closeDialog}
-                result={result}
-              />
-            ) : (
-              <>
-                <div className={styles.columns} inert={running}>
-                  <BulkForm
-                    bad={preview?.badAddresses ?? []}
-                    onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
-                    onSource={setSource}
-                    source={source}
-                    sourceState={sourceState}
-                    typed={typed}
-                  />
-                  <div className={styles.rows}>{rows()}</div>
-                </div>
-                {running ? (
-                  <BulkProgress onStop={exporting.stop} progress={exporting.progress} stopping={exporting.stopping} />
-                ) : (
-                  <BulkActions
-                    count={request ? (preview?.rows.filter(canWrite).length ?? 0) : 0}
-                    error={exporting.error}
-                    format={format}
-                    onCancel={closeDialog}
-                    onFormat={setFormat}
-                    onWrite={() => request && exporting.write({ ...request, format })}
-                  />
-                )}
-              </>
-            )}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      bodyClass={styles.body}
+      closeLabel={t('close')}
+      contentClass={styles.content}
+      // Whoever leaves now would not see what came of it; it can be stopped.
+      held={running}
+      onClose={closeDialog}
+      surfaceClass={styles.surface}
+      title={
+        <>
+          {t('title')} <Text className={styles.forCustomers}>{t('forCustomers', { count: customers.length })}</Text>
+        </>
+      }
+    >
+      {result ? (
+        <BulkResult
+          nameOf={(id) => preview?.rows.find(({ customer }) => customer === id)?.customerName ?? id}
+          onBack={exporting.reset}
+          onClose={closeDialog}
+          result={result}
+        />
+      ) : (
+        <>
+          <div className={styles.columns} inert={running}>
+            <BulkForm
+              bad={preview?.badAddresses ?? []}
+              onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
+              onSource={setSource}
+              source={source}
+              sourceState={sourceState}
+              typed={typed}
+            />
+            <div className={styles.rows}>{rows()}</div>
+          </div>
+          {running ? (
+            <BulkProgress onStop={exporting.stop} progress={exporting.progress} stopping={exporting.stopping} />
+          ) : (
+            <BulkActions
+              count={request ? (preview?.rows.filter(canWrite).length ?? 0) : 0}
+              error={exporting.error}
+              format={format}
+              onCancel={closeDialog}
+              onFormat={setFormat}
+              onWrite={() => request && exporting.write({ ...request, format })}
+            />
+          )}
+        </>
+      )}
+    </DialogFrame>
   );
 }

@@ -3,7 +3,7 @@ import { CheckmarkCircleRegular, DismissRegular } from '@fluentui/react-icons';
 import { useCallback, useMemo, useState } from 'react';
 import { useLanguage, useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
-import { Explanation } from '#renderer/features/dossier/explanation.tsx';
+import { Explanation } from '#renderer/features/policy/explanation.tsx';
 import { DataTable, type Sort } from '#renderer/ui/data-table.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { BulkRow } from '#shared/contract/invitations.ts';

@@ -2,7 +2,7 @@ import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { useMemo, useRef, useState } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
-import { useWords } from '#renderer/features/dossier/words.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
 import type { DataColumn } from '#renderer/ui/data-table.tsx';
 import { takeFocus } from '#renderer/ui/keep-focus.ts';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { orpc } from '#renderer/app/client.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
-import { usePartnerName } from '#renderer/features/dossier/partners.ts';
+import { usePartnerName } from '#renderer/app/partners.ts';
 import { LinkField } from '#renderer/features/invitations/link-field.tsx';
 import { chosenLink, NO_LINK, type TypedLink } from '#renderer/features/invitations/own-link.ts';
 import { OwnLinkLabel } from '#renderer/features/invitations/own-link-label.tsx';
 import { useOwnLink } from '#renderer/features/invitations/use-own-link.ts';
 import type { InvitationId } from '#shared/model/ids.ts';
-import type { InvitationKind, ReceivedLink } from '#shared/model/invitation.ts';
+import { type InvitationKind, kindTakenFor, type ReceivedLink } from '#shared/model/invitation.ts';
 import { useCheckedLink } from './use-checked-link.ts';
 
 const useStyles = makeStyles({
@@ -45,7 +45,7 @@ export function useSource(typed: TypedSource) {
   const chosen = received?.find(({ id }) => id === typed.received);
   let ready: ReadySource | null = null;
   if (by === 'received') ready = chosen ? { source: { received: chosen.id }, kind: chosen.kind } : null;
-  else if (checked.link !== null) ready = { source: { link: checked.link }, kind: checked.reading?.kind ?? 'reseller' };
+  else if (checked.link !== null) ready = { source: { link: checked.link }, kind: kindTakenFor(checked.reading?.kind) };
   return { by, own, waiting, checked, received: received ?? [], chosen, ready };
 }
 
@@ -88,7 +88,7 @@ export function SourceFields({ typed, state, onChange }: Props) {
         <LinkField
           error={checked.error}
           // Of either kind: the policy is asked about the one that it has.
-          expected={checked.reading?.kind ?? 'reseller'}
+          expected={kindTakenFor(checked.reading?.kind)}
           focus={typed.by === null}
           key={by}
           link={typed.pasted}

@@ -3,7 +3,7 @@ import { DocumentArrowRightRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
-import { usePartnerName } from '#renderer/features/dossier/partners.ts';
+import { usePartnerName } from '#renderer/app/partners.ts';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { CustomerId } from '#shared/model/ids.ts';

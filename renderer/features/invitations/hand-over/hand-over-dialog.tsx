@@ -1,25 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular, PeopleTeamRegular } from '@fluentui/react-icons';
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { PeopleTeamRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
+import { useProfile } from '#renderer/app/partners.ts';
 import { useView } from '#renderer/app/view.ts';
-import { useProfile } from '#renderer/features/dossier/partners.ts';
+import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
-import { useKeptFocus } from '#renderer/ui/keep-focus.ts';
 import type { HandOver } from '#shared/model/invitation.ts';
 import { references } from '#shared/model/partner.ts';
 import { Earlier } from './earlier.tsx';
@@ -27,9 +16,8 @@ import { HandOverForm } from './hand-over-form.tsx';
 import { Written } from './written.tsx';
 
 const useStyles = makeStyles({
-  surface: { width: '920px', maxWidth: 'calc(100vw - 32px)' },
-  body: { maxHeight: 'calc(100vh - 96px)' },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minHeight: '360px' },
+  surface: { width: '920px' },
+  content: { minHeight: '360px' },
   tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
 });
 
@@ -39,7 +27,6 @@ export function HandOverDialog() {
   const styles = useStyles();
   const id = useId();
   const { closeDialog } = useView();
-  const surface = useKeptFocus();
   const profile = useProfile();
   const [tab, setTab] = useState<'write' | 'earlier'>('write');
   const [written, setWritten] = useState<readonly HandOver[] | null>(null);
@@ -65,36 +52,29 @@ export function HandOverDialog() {
     return profile && <HandOverForm onCancel={closeDialog} onWritten={setWritten} resellers={resellers} />;
   };
   return (
-    <Dialog modalType="modal" onOpenChange={(_, { open }) => !open && closeDialog()} open>
-      <DialogSurface className={styles.surface} ref={surface}>
-        <DialogBody className={styles.body}>
-          <DialogTitle
-            action={
-              <Button appearance="subtle" aria-label={t('close')} icon={<DismissRegular />} onClick={closeDialog} />
-            }
-          >
-            {t('title')}
-          </DialogTitle>
-          <DialogContent className={styles.content}>
-            <TabList
-              className={styles.tabs}
-              onTabSelect={(_, { value }) => setTab(value === 'earlier' ? 'earlier' : 'write')}
-              selectedValue={tab}
-              size="small"
-            >
-              <Tab aria-controls={`${id}-panel`} id={`${id}-write`} value="write">
-                {t('tabs.write')}
-              </Tab>
-              <Tab aria-controls={`${id}-panel`} id={`${id}-earlier`} value="earlier">
-                {t('tabs.earlier', { count: earlier?.length ?? 0 })}
-              </Tab>
-            </TabList>
-            <div aria-labelledby={`${id}-${tab}`} id={`${id}-panel`} role="tabpanel">
-              {panel()}
-            </div>
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      closeLabel={t('close')}
+      contentClass={styles.content}
+      onClose={closeDialog}
+      surfaceClass={styles.surface}
+      title={t('title')}
+    >
+      <TabList
+        className={styles.tabs}
+        onTabSelect={(_, { value }) => setTab(value === 'earlier' ? 'earlier' : 'write')}
+        selectedValue={tab}
+        size="small"
+      >
+        <Tab aria-controls={`${id}-panel`} id={`${id}-write`} value="write">
+          {t('tabs.write')}
+        </Tab>
+        <Tab aria-controls={`${id}-panel`} id={`${id}-earlier`} value="earlier">
+          {t('tabs.earlier', { count: earlier?.length ?? 0 })}
+        </Tab>
+      </TabList>
+      <div aria-labelledby={`${id}-${tab}`} id={`${id}-panel`} role="tabpanel">
+        {panel()}
+      </div>
+    </DialogFrame>
   );
 }

@@ -5,16 +5,16 @@ import { useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useLanguage, useT } from '#renderer/app/i18n.tsx';
 import { problemOf, useProblemText } from '#renderer/app/problem.ts';
-import { RuleLink } from '#renderer/features/dossier/rule-link.tsx';
 import { type ChosenCustomer, CustomerPicker } from '#renderer/features/imports/customer-picker.tsx';
 import { useCheckedLink } from '#renderer/features/invitations/bulk/use-checked-link.ts';
 import { LanguageField } from '#renderer/features/invitations/language-field.tsx';
 import { LinkChoice } from '#renderer/features/invitations/link-choice.tsx';
 import { chosenLink, NO_LINK } from '#renderer/features/invitations/own-link.ts';
 import { useOwnLink } from '#renderer/features/invitations/use-own-link.ts';
+import { RuleLink } from '#renderer/features/policy/rule-link.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import type { TenantId } from '#shared/model/ids.ts';
-import type { HandOver, Language } from '#shared/model/invitation.ts';
+import { type HandOver, kindTakenFor, type Language } from '#shared/model/invitation.ts';
 import type { PartnerReference } from '#shared/model/partner.ts';
 import { RuleId } from '#shared/model/policy.ts';
 import { ResellerChoice } from './reseller-choice.tsx';
@@ -78,7 +78,7 @@ export function HandOverForm({ resellers, onWritten, onCancel }: Props) {
           {!waiting && (
             <LinkChoice
               error={checked.error}
-              expected={checked.reading?.kind ?? 'reseller'}
+              expected={kindTakenFor(checked.reading?.kind)}
               focus
               onChange={setTyped}
               own={own}

@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { EditRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
+import { useProfile } from '#renderer/app/partners.ts';
 import { useView } from '#renderer/app/view.ts';
-import { useProfile } from '#renderer/features/dossier/partners.ts';
 import { DotLine } from '#renderer/ui/dot-line.tsx';
 import type { InvitationRow } from '#shared/contract/invitations.ts';
 import type { Dossier } from '#shared/model/dossier.ts';

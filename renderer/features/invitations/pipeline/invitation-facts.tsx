@@ -1,9 +1,9 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useT } from '#renderer/app/i18n.tsx';
+import { usePartnerName } from '#renderer/app/partners.ts';
 import { useView } from '#renderer/app/view.ts';
-import { type FactLine, FactList } from '#renderer/features/dossier/fact-list.tsx';
-import { usePartnerName } from '#renderer/features/dossier/partners.ts';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
+import { type FactLine, FactList } from '#renderer/ui/fact-list.tsx';
 import type { InvitationRow } from '#shared/contract/invitations.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { TenantId } from '#shared/model/ids.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOpen, waysOf } from '#renderer/features/invitations/ways.ts';
+import { isPassable, waysOf } from '#renderer/features/invitations/ways.ts';
 import type { InvitationFlow } from '#shared/contract/invitations.ts';
 import { InvitationId } from '#shared/model/ids.ts';
 import type { Outcome } from '#shared/model/policy.ts';
@@ -27,7 +27,7 @@ describe('the ways of inviting a customer', () => {
   it('begin with asking for a reseller that has no link yet, and end with the creation that is closed to it', () => {
     const ways = waysOf([flow('create', 'deny'), flow('gdap', 'unknown'), flow('ask-provider', 'allow')]);
     expect(ways.map((way) => way.flow)).toEqual(['ask-provider', 'forward', 'gdap', 'create']);
-    expect(ways.map(isOpen)).toEqual([true, true, false, false]);
+    expect(ways.map(isPassable)).toEqual([true, true, false, false]);
     expect(ways[1]).toMatchObject({ answer: null, received: [] });
   });
 
@@ -41,12 +41,12 @@ describe('the ways of inviting a customer', () => {
 
   it('offer forwarding as soon as one of the received links may be forwarded, and that one first', () => {
     const [forward] = waysOf([flow('forward', 'deny', 'A'), flow('forward', 'allow', 'B')]);
-    expect(forward && isOpen(forward)).toBe(true);
+    expect(forward && isPassable(forward)).toBe(true);
     expect(forward?.received.map(({ id }) => id)).toEqual(['B', 'A']);
   });
 
   it('close forwarding where no received link may be forwarded', () => {
     const [forward] = waysOf([flow('forward', 'deny', 'A')]);
-    expect(forward && isOpen(forward)).toBe(false);
+    expect(forward && isPassable(forward)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import { Capabilities } from '#electron/directory/capabilities.ts';
 import { LanguageProvider } from '#renderer/app/i18n.tsx';
-import { useHeadline } from '#renderer/features/dossier/headline.ts';
+import { useHeadline } from '#renderer/features/policy/headline.ts';
 import type { Language } from '#shared/model/invitation.ts';
 import { PartnerProfile } from '#shared/model/partner.ts';
 import type { ActionName } from '#shared/model/policy.ts';

@@ -1,8 +1,8 @@
+import { isPast } from '#renderer/app/delegation-order.ts';
 import type { Delegation } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { PartnerProfile } from '#shared/model/partner.ts';
 import { oursOf, standingOf, weigh, weighed } from './carrying.ts';
-import { isPast } from './delegation-order.ts';
 import type { Case, Seen } from './seen.ts';
 
 /** Our own delegations, of either kind; what has no part in the access is set aside. */

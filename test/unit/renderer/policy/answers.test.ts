@@ -6,8 +6,8 @@ import {
   markOf,
   reasonsByRule,
   tally,
-} from '#renderer/features/dossier/answers.ts';
-import { factName } from '#renderer/features/dossier/fact-name.ts';
+} from '#renderer/features/policy/answers.ts';
+import { factName } from '#renderer/features/policy/fact-name.ts';
 import { ActionName, type Capability, type Outcome, type Remedy } from '#shared/model/policy.ts';
 
 const answer = (action: ActionName, outcome: Outcome): Capability => ({

@@ -1,6 +1,6 @@
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
+import { usePartnerName, useProfile } from '#renderer/app/partners.ts';
 import { unique } from './clauses.ts';
-import { usePartnerName, useProfile } from './partners.ts';
 import type { Seen } from './seen.ts';
 
 /** What brings a yes that hangs on no delegation, out of what was seen by the rule that allows. */

@@ -1,7 +1,7 @@
+import { isPast } from '#renderer/app/delegation-order.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
+import { usePartnerName, useResellerName } from '#renderer/app/partners.ts';
 import { assertNever } from '#shared/model/problem.ts';
-import { isPast } from './delegation-order.ts';
-import { usePartnerName, useResellerName } from './partners.ts';
 import type { Seen } from './seen.ts';
 import { useWords } from './words.ts';
 

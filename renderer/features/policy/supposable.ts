@@ -1,8 +1,8 @@
+import { isPast } from '#renderer/app/delegation-order.ts';
 import type { StaffPermission } from '#shared/contract/policy.ts';
 import type { StaffRole } from '#shared/model/partner.ts';
 import type { Remedy } from '#shared/model/policy.ts';
 import type { Change } from '#shared/model/what-if.ts';
-import { isPast } from './delegation-order.ts';
 import { leastRolesFor } from './directory-roles.ts';
 import type { Case } from './seen.ts';
 import { isActiveWithUs, overlapping } from './seen-sale.ts';

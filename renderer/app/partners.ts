@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { orpc } from '#renderer/app/client.ts';
-import { useT } from '#renderer/app/i18n.tsx';
 import type { TenantId } from '#shared/model/ids.ts';
 import { type PartnerProfile, references } from '#shared/model/partner.ts';
+import { orpc } from './client.ts';
+import { useT } from './i18n.tsx';
 
 /** Who we are, as the workspace has it; `null` until that is known. */
 export function useProfile(): PartnerProfile | null {

@@ -1,7 +1,7 @@
+import { inOrderOfConcern } from '#renderer/app/delegation-order.ts';
 import type { Delegation } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { PartnerProfile } from '#shared/model/partner.ts';
-import { inOrderOfConcern } from './delegation-order.ts';
 import { rolesFor } from './directory-roles.ts';
 import type { Aside, Case, Seen } from './seen.ts';
 

@@ -9,13 +9,13 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
+import { usePartnerName } from '#renderer/app/partners.ts';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
 import { type CustomerId, type SubscriptionId, TenantId } from '#shared/model/ids.ts';
 import { type Capability, Outcome } from '#shared/model/policy.ts';
 import { groupAnswers, tally } from './answers.ts';
 import { Explanation } from './explanation.tsx';
 import { keyOf, useOpened } from './opened-answers.ts';
-import { usePartnerName } from './partners.ts';
 import { useWords } from './words.ts';
 
 const useStyles = makeStyles({

@@ -2,13 +2,13 @@ import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { MailAddRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '#renderer/app/i18n.tsx';
+import { useProfile } from '#renderer/app/partners.ts';
 import { useView } from '#renderer/app/view.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { InvitationKind } from '#shared/model/invitation.ts';
 import type { Capability } from '#shared/model/policy.ts';
 import { invitationAfter } from './answers.ts';
 import { answersFor, eligibilityFor } from './answers-query.ts';
-import { useProfile } from './partners.ts';
 
 interface Props {
   readonly answer: Capability;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DIRECTORY_ROLE, RULES } from '#electron/policy/index.ts';
-import { leastRolesFor, rolesFor } from '#renderer/features/dossier/directory-roles.ts';
-import { languageFor, type Named, requestFor, requestText } from '#renderer/features/dossier/request-text.ts';
-import type { Case } from '#renderer/features/dossier/seen.ts';
-import { permittingRoles, supposed } from '#renderer/features/dossier/supposable.ts';
-import { tellersOf } from '#renderer/features/dossier/tells.ts';
+import { leastRolesFor, rolesFor } from '#renderer/features/policy/directory-roles.ts';
+import { languageFor, type Named, requestFor, requestText } from '#renderer/features/policy/request-text.ts';
+import type { Case } from '#renderer/features/policy/seen.ts';
+import { permittingRoles, supposed } from '#renderer/features/policy/supposable.ts';
+import { tellersOf } from '#renderer/features/policy/tells.ts';
 import type { StaffPermission } from '#shared/contract/policy.ts';
 import { MESSAGES } from '#shared/locales/index.ts';
 import { LANGUAGES } from '#shared/model/invitation.ts';

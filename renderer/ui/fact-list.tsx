@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
-import { Provenance } from '#renderer/ui/provenance.tsx';
 import type { Provenance as Origin } from '#shared/model/provenance.ts';
+import { Provenance } from './provenance.tsx';
 
 /** From here on (CSS pixels) provenances have a column of their own; below, each stands under its value. */
 const WIDE = '@container (min-width: 600px)';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Case, Seen } from '#renderer/features/dossier/seen.ts';
-import { seenAt, seenElsewhere } from '#renderer/features/dossier/seen-at.ts';
-import { untold } from '#renderer/features/dossier/untold.ts';
+import type { Case, Seen } from '#renderer/features/policy/seen.ts';
+import { seenAt, seenElsewhere } from '#renderer/features/policy/seen-at.ts';
+import { untold } from '#renderer/features/policy/untold.ts';
 import { PartnerProfile } from '#shared/model/partner.ts';
 import type { ActionName, Decision, Outcome } from '#shared/model/policy.ts';
 import type { Link, LinkState } from '#shared/model/trace.ts';

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { LanguageProvider } from '#renderer/app/i18n.tsx';
-import { useWords } from '#renderer/features/dossier/words.ts';
+import { useWords } from '#renderer/features/policy/words.ts';
 import type { ActionName } from '#shared/model/policy.ts';
 
 /** Whether a note stands beside the rule, where it is told on account of an action. */

@@ -1,7 +1,7 @@
+import { isPast } from '#renderer/app/delegation-order.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
+import { usePartnerName, useProfile } from '#renderer/app/partners.ts';
 import { dapFirst, unique } from './clauses.ts';
-import { isPast } from './delegation-order.ts';
-import { usePartnerName, useProfile } from './partners.ts';
 import type { Seen } from './seen.ts';
 import { useWords } from './words.ts';
 

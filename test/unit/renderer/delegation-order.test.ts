@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { durationDays, inOrderOfConcern, isPast } from '#renderer/features/dossier/delegation-order.ts';
+import { durationDays, inOrderOfConcern, isPast } from '#renderer/app/delegation-order.ts';
 import { Delegation, DelegationStatus } from '#shared/model/delegation.ts';
 
 const delegation = (id: string, status: DelegationStatus, endsAt: string | null) =>
