@@ -198,10 +198,11 @@ test.describe('on the global cloud', () => {
     await test.step('the joint invitation is sent', async () => {
       const create = say('composer.ways.create');
       await dialog.getByRole('button', { name: say('composer.ways.whyOf', { way: create }) }).click();
-      await expect(dialog.getByText('(Humongous Distribution)')).toBeVisible();
+      await expect(dialog.getByText(/\(Humongous Distribution\)\.$/)).toBeVisible();
       // The way that is explained stands in this very dialog.
       await expect(dialog.getByRole('button', { name: say('explain.ways.prepareInvitation') })).toHaveCount(0);
       await dialog.getByRole('button', { name: say('composer.ways.back') }).click();
+      await expect(dialog.getByText(say('inviting.jointFirst', { providers: 'Humongous Distribution' }))).toBeVisible();
       await inviting.expectRefused(dialog, CHINA);
       await inviting.exportDraft(dialog, 'it@contoso.example', WORLD);
       const mail = await inviting.mailTo(places.drafts, 'it@contoso.example');

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
@@ -13,6 +13,7 @@ import { LinkChoice } from './link-choice.tsx';
 import { LinkField } from './link-field.tsx';
 import { MailPreview } from './mail-preview.tsx';
 import { OpenInvitation } from './open-invitation.tsx';
+import { PortalFirst } from './portal-first.tsx';
 import { ReceivedChoice } from './received-choice.tsx';
 import { RecipientField } from './recipient-field.tsx';
 import { SaveDraft } from './save-draft.tsx';
@@ -91,11 +92,7 @@ export function Composer({ customer, way, received: startReceived, saved, focusL
     >
       <div className={styles.columns}>
         <div className={styles.form}>
-          {way.flow === 'gdap' && (
-            <MessageBar intent="info" layout="multiline">
-              <MessageBarBody>{t('inviting.gdap.first')}</MessageBarBody>
-            </MessageBar>
-          )}
+          <PortalFirst way={way} />
           {way.flow === 'forward' && (
             <ReceivedChoice
               chosen={received?.id ?? null}

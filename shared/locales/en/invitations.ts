@@ -14,6 +14,9 @@ export const inviting = {
     first:
       'First create the GDAP relationship in Partner Center: choose its roles and its duration, and finalize the request. Then paste here the link that Partner Center shows.',
   },
+  /** What an indirect reseller on the global cloud does in the portal before (R04). */
+  jointFirst:
+    'First create the joint invitation in Partner Center, naming us and one of our providers ({providers}). Then paste here the link that Partner Center shows.',
   link: 'Invitation link',
   linkHint: 'Paste it as the portal shows it. It is checked, never opened and never changed.',
   linkFrom: 'Link to {host}',

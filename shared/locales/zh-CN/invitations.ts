@@ -13,6 +13,8 @@ export const inviting = {
     cannotTellTitle: '无法判断我方是否可以向该客户请求 GDAP。',
     first: '请先在合作伙伴中心创建 GDAP 关系：选择角色和期限，并完成请求；然后将合作伙伴中心显示的链接粘贴到这里。',
   },
+  jointFirst:
+    '请先在合作伙伴中心创建联合邀请，写明我方和我方的一家提供商（{providers}）；然后将合作伙伴中心显示的链接粘贴到这里。',
   link: '邀请链接',
   linkHint: '请按门户显示的原样粘贴。控制台只检查链接，不会打开，也不会改动。',
   linkFrom: '指向 {host} 的链接',

@@ -13,6 +13,8 @@ export const inviting = {
     cannotTellTitle: '無法判斷我方是否可以向該客戶要求 GDAP。',
     first: '請先在合作夥伴中心建立 GDAP 關係：選擇角色與期間，並完成要求；然後將合作夥伴中心顯示的連結貼到這裡。',
   },
+  jointFirst:
+    '請先在合作夥伴中心建立聯合邀請，載明我方與我方的一家提供者（{providers}）；然後將合作夥伴中心顯示的連結貼到這裡。',
   link: '邀請連結',
   linkHint: '請依入口網站顯示的原樣貼上。主控台只檢查連結，不會開啟，也不會更動。',
   linkFrom: '指向 {host} 的連結',
