@@ -35,10 +35,12 @@ export async function createConsole(options: ConsoleOptions): Promise<Console> {
   const open = (files: readonly string[]) => {
     for (const file of files) opened.add(file);
   };
-  const lock = await lockFor(options, (files) => {
+  const { onHail } = options;
+  const hailed = (files: readonly string[]) => {
     open(files);
-    options.onHail();
-  });
+    onHail?.();
+  };
+  const lock = await lockFor(options, onHail && hailed);
   const reopen = () => openWorkspace(options, lock !== undefined);
   const session: Session = { options, opened, reopen, workspace: await reopen().catch(releasing(lock)) };
   const router = routerOn(session);
@@ -70,7 +72,7 @@ function routerOn(session: Session) {
 
 function lockFor(
   { access = 'write', files, folder, host }: ConsoleOptions,
-  onHail: (files: readonly string[]) => void,
+  onHail: ((files: readonly string[]) => void) | null,
 ): Promise<Lock> | undefined {
   return access === 'write' ? acquireLock(folder, host, onHail, files) : undefined;
 }

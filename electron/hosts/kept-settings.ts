@@ -1,7 +1,6 @@
-import { constants, copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { renameSync } from 'node:fs';
 import type { SettingsStore } from '#electron/console.ts';
-import { DEFAULT_SETTINGS, Settings } from '#shared/model/settings.ts';
+import { readSettings, writtenSettings } from './settings-record.ts';
 
 /** The part of electron-store and conf that we use. */
 export interface KeyValueStore {
@@ -12,26 +11,20 @@ export interface KeyValueStore {
 /** What the settings file is called, without `.json`; every host has the same one. */
 export const SETTINGS_NAME = 'settings';
 
-const KEY = 'settings';
+/** Where in the file the settings stand. */
+export const SETTINGS_KEY = 'settings';
 
-/** A person's settings over a key-value file; what the file holds is checked, and what does not fit is the default. */
+/**
+ * A person's settings over a key-value file. What the file holds is checked part by part: what does not fit, such as a
+ * template of a newer version, counts for nothing and stays in the file.
+ */
 export function keptSettings(store: KeyValueStore): SettingsStore {
   return {
-    get() {
-      const kept = Settings.safeParse(store.get(KEY));
-      return kept.success ? kept.data : DEFAULT_SETTINGS;
-    },
+    get: () => readSettings(store.get(SETTINGS_KEY)),
     set(next) {
-      store.set(KEY, next);
+      store.set(SETTINGS_KEY, writtenSettings(next, store.get(SETTINGS_KEY)));
     },
   };
-}
-
-/** Copies a settings file from where it was kept formerly, once: one that is there already stays, and so does the former. */
-export function carryOver(former: string, path: string): void {
-  if (existsSync(path) || !existsSync(former)) return;
-  mkdirSync(dirname(path), { recursive: true });
-  copyFileSync(former, path, constants.COPYFILE_EXCL);
 }
 
 /**

@@ -26,13 +26,13 @@ export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The code a start that failed ends with: another window holding the workspace is no failure. */
+/** The code a start that failed ends with: another window holding the workspace is no failure, if it opens our files. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError) return EXIT.usage;
   if (!(error instanceof ProblemError)) return EXIT.unreadable;
   switch (error.problem.kind) {
     case 'busy':
-      return EXIT.done;
+      return error.problem.key === 'filesNotOpened' ? EXIT.refused : EXIT.done;
     case 'bad-input':
       return EXIT.usage;
     default:

@@ -39,12 +39,15 @@ export function detectAcceptance(dossier: Dossier, us: TenantId, now: Date): Dos
 function evidenceFor(invitation: Invitation, dossier: Dossier, us: TenantId): Evidence | null {
   if (invitation.kind === 'gdap') {
     const granted = dossier.delegations.find((one) => showsGrant(one, invitation));
-    return granted ? { fact: 'gdap-active', delegation: granted.id, provenance: granted.provenance } : null;
+    if (!granted) return null;
+    const { id, provenance } = granted;
+    return { fact: 'gdap-active', delegation: id, absentAsOf: null, absentSource: null, provenance };
   }
   const ours = dossier.resellers.find(({ partner }) => partner === us);
   // A relationship that no source ever showed absent may be older than the day on which we first saw it.
   if (!ours || ours.since === null || ours.absentAsOf === null || !mayFollow(ours.since, invitation)) return null;
-  return { fact: 'reseller-relationship', delegation: null, provenance: ours.provenance };
+  const { absentAsOf, absentSource, provenance } = ours;
+  return { fact: 'reseller-relationship', delegation: null, absentAsOf, absentSource, provenance };
 }
 
 /**

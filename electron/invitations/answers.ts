@@ -32,6 +32,12 @@ export class InvitationAnswers {
     return this.#ask('invitation.reuse', {}, resource);
   }
 
+  /** May we use a reseller link that the API made for us (R01; R03 and R04 forbid it to an indirect reseller)? */
+  createThroughApi(): Capability {
+    const properties = { kind: 'reseller', channel: 'api' };
+    return this.#ask('invitation.create', properties, { type: 'invitation', id: 'own-link', properties: {} });
+  }
+
   /** May we send a link that we created to this reseller (R02)? */
   handOver(kind: InvitationKind, reseller: TenantId): Capability {
     const properties = { kind, createdBy: this.#profile.partner.tenantId, audience: reseller };

@@ -8,7 +8,8 @@ import { ProblemError } from '#shared/model/problem.ts';
  */
 const STEPS: Readonly<Record<InvitationStatus, readonly InvitationStatus[]>> = {
   // The words of a draft may be copied into a mail without a file ever being exported.
-  drafted: ['exported', 'sent', 'forwarded', ...ENDS],
+  // Nobody got it, so there is nothing that another could take the place of.
+  drafted: ['exported', 'sent', 'forwarded', ...ENDS.filter((end) => end !== 'superseded')],
   // A reseller forwards what its provider gave it; that takes the place of sending.
   exported: ['sent', 'forwarded', ...ENDS],
   // What a provider sent to its reseller is forwarded by that reseller later.
@@ -49,15 +50,17 @@ export function withStep(invitation: Invitation, step: InvitationStep): Invitati
 
 /**
  * The invitation without its last step; the first one stays, or it is a `refused` problem. Evidence that is taken back
- * is remembered, so that the console does not take the same again.
+ * is remembered, so that the console does not take the same again. A draft whose export is taken back has no file: the
+ * one that was written is not its mail any more.
  */
 export function withoutLastStep(invitation: Invitation): Invitation {
-  const { history, id, refused, status, supersededBy } = invitation;
+  const { file, history, id, refused, status, supersededBy } = invitation;
   const [last, before] = [history.at(-1), history.at(-2)];
   if (!last || !before) throw new ProblemError('refused', 'invitationFirstStep', { invitation: id, statusNow: status });
   return {
     ...invitation,
     status: before.status,
+    file: before.status === 'drafted' ? null : file,
     supersededBy: last.status === 'superseded' ? null : supersededBy,
     refused: last.evidence ? [...refused, last.evidence] : refused,
     history: history.slice(0, -1),

@@ -1,4 +1,5 @@
 import type { LinkReading } from '#shared/contract/invitations.ts';
+import { TenantId } from '#shared/model/ids.ts';
 import type { InvitationKind } from '#shared/model/invitation.ts';
 import type { Cloud } from '#shared/model/partner.ts';
 import { ProblemError } from '#shared/model/problem.ts';
@@ -42,7 +43,7 @@ const ILLEGAL = /[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]/u;
 const PRINTABLE = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
 
 /**
- * Checks a pasted invitation link and tells its host, kind and cloud. The link is opaque: it is parsed only to be
+ * Checks a pasted invitation link and tells its host, kind, cloud and partner. The link is opaque: it is parsed only to be
  * checked, never rebuilt, and goes out byte for byte. Refuses everything but `https:` to one of the allowed hosts,
  * and every spelling that shows a person another host than a browser would open.
  *
@@ -66,7 +67,8 @@ export function readInvitationLink(link: string, cloud: Cloud, allowedHosts: rea
     if (owner !== null && owner !== cloud) throw refused('linkOtherCloud', { host, cloud: owner });
     throw refused('linkHost', { host, known: allowedHosts.join(', ') });
   }
-  return { host, kind: kindOf(link), cloud: cloudOfHost(host), parameters: parametersOf(link) };
+  const parameters = parametersOf(link);
+  return { host, kind: kindOf(link), cloud: cloudOfHost(host), partner: partnerOf(parameters), parameters };
 }
 
 /** The host that a browser would open; `null` for what is no URL. */
@@ -112,6 +114,13 @@ function kindOf(link: string): InvitationKind | null {
 /** Names and values in query and fragment, as they are written. */
 function parametersOf(link: string): LinkReading['parameters'] {
   return [...link.matchAll(/[?&]([^=&#?]+)=([^&#]*)/gu)].map(([, name = '', value = '']) => ({ name, value }));
+}
+
+/** What `partnerId` says, where it is a tenant id; two that differ say nothing. */
+function partnerOf(parameters: LinkReading['parameters']): TenantId | null {
+  const named = parameters.filter(({ name }) => name.toLowerCase() === 'partnerid');
+  const [partner = null, ...others] = new Set(named.map(({ value }) => TenantId.safeParse(value).data ?? null));
+  return others.length === 0 ? partner : null;
 }
 
 function shortened(link: string): string {

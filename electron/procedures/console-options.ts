@@ -34,6 +34,6 @@ export interface ConsoleOptions {
   readonly openAddress: (address: string) => Promise<boolean>;
   /** Shows a folder with the file manager of this machine; false when there is none. A host without a screen has no such gift. */
   readonly showFolder?: (folder: string) => Promise<boolean>;
-  /** Somebody started the same workspace again: come to the front. */
-  readonly onHail: () => void;
+  /** Somebody started the same workspace again: come to the front. `null` for a host without a window. */
+  readonly onHail: (() => void) | null;
 }

@@ -3,6 +3,7 @@ import { link, mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'no
 import { connect, createServer, type Server } from 'node:net';
 import { hostname, tmpdir, uptime } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { ProblemError } from '#shared/model/problem.ts';
 import { codeOf } from './durable-file.ts';
@@ -28,6 +29,16 @@ const Hail = z.object({ hail: z.array(z.string()) });
 /** Bytes of a hail; more than anybody means to open is no hail. */
 const HAIL_LIMIT = 256 * 1024;
 
+/** What a holder answers: it is there and opens what it was told of, or it has no window to open anything in. */
+const ANSWERS = { window: 'here\n', none: 'windowless\n' } as const;
+
+/** How long a newcomer that has a window waits for a holder that has none, such as a verb of the command line; milliseconds. */
+const WAIT = 10_000;
+const BETWEEN_TRIES = 100;
+
+/** Told what a newcomer was to open; `null` where there is no window to open it in. */
+type OnHail = ((brought: readonly string[]) => void) | null;
+
 /** How long a newcomer waits for the holder's answer, in milliseconds: a holder that is busy is there all the same. */
 const PATIENCE = 2000;
 
@@ -39,17 +50,22 @@ const lockFile = (folder: string): string => join(folder, 'lock.json');
  * Takes the workspace for this process. The lock names its holder's process and a local socket on which the holder
  * answers: a live holder is hailed (it comes to the front) and the call ends in a `busy` problem that names it;
  * a lock whose process is gone is cleared. A silent holder whose process lives, or that is on another machine, holds on.
+ * Where we have a window and the holder has none, it is waited for. What nobody opens in our place is named in a
+ * `busy` problem `filesNotOpened`.
  *
+ * @param onHail what to do when hailed; `null` for a process that has no window
  * @param brings paths of what was to be opened here: the holder is told of them in the newcomer's place
+ * @param wait how long a holder without a window is waited for, in milliseconds
  */
 export async function acquireLock(
   folder: string,
   holder: string,
-  onHail: (brought: readonly string[]) => void,
+  onHail: OnHail,
   brings: readonly string[] = [],
+  wait = WAIT,
 ): Promise<Lock> {
   try {
-    return await takeLock(folder, holder, onHail, brings);
+    return await takeLock(folder, holder, onHail, brings, wait);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw new ProblemError('damaged', 'workspaceUnusable', { folder, reason: codeOf(error) ?? String(error) });
@@ -59,28 +75,44 @@ export async function acquireLock(
 async function takeLock(
   folder: string,
   holder: string,
-  onHail: (brought: readonly string[]) => void,
+  onHail: OnHail,
   brings: readonly string[],
+  wait: number,
 ): Promise<Lock> {
-  const made = (await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined;
+  const until = Date.now() + wait;
+  let made = false;
   const address = await newAddress();
   const server = await listen(address, onHail);
   const mine: Holder = { holder, machine: hostname(), pid: process.pid, since: Date.now(), address };
   try {
     for (let attempt = 1; attempt <= 5; attempt += 1) {
+      // Whoever held it may have taken an empty folder away with the lock.
+      if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) made = true;
       if (await claim(folder, mine)) return { release: () => release(folder, mine, server, made) };
       const other = await readHolder(folder);
       if (other === 'nobody') continue;
-      if (other !== 'nonsense' && ((await hail(other.address, brings)) || isAlive(other))) {
-        throw new ProblemError('busy', 'workspaceBusy', { folder, holder: `${other.holder} (process ${other.pid})` });
+      const answer = other === 'nonsense' ? 'gone' : await hail(other.address, brings);
+      if (answer === 'windowless' && onHail !== null && Date.now() < until) {
+        await setTimeout(BETWEEN_TRIES);
+        attempt = 0;
+        continue;
+      }
+      if (other !== 'nonsense' && (answer !== 'gone' || isAlive(other))) {
+        throw busy(folder, `${other.holder} (process ${other.pid})`, answer === 'here' ? [] : brings);
       }
       await clearStale(folder, other);
     }
-    throw new ProblemError('busy', 'workspaceBusy', { folder, holder: 'another process' });
+    throw busy(folder, 'another process', brings);
   } catch (error) {
     await stopListening(server, address);
     throw error;
   }
+}
+
+/** Somebody else holds the workspace; `lost` are the files that nobody opens now. */
+function busy(folder: string, holder: string, lost: readonly string[]): ProblemError {
+  if (lost.length === 0) return new ProblemError('busy', 'workspaceBusy', { folder, holder });
+  return new ProblemError('busy', 'filesNotOpened', { folder, holder, file: lost.join(', ') });
 }
 
 /** A lock appears with its whole content or not at all: written aside, then linked. */
@@ -170,7 +202,7 @@ async function newAddress(): Promise<string> {
   return join(await mkdtemp(join(tmpdir(), SOCKET_FOLDER)), 'hail');
 }
 
-function listen(address: string, onHail: (brought: readonly string[]) => void): Promise<Server> {
+function listen(address: string, onHail: OnHail): Promise<Server> {
   const server = createServer((socket) => {
     let said = '';
     socket.setEncoding('utf8');
@@ -179,8 +211,8 @@ function listen(address: string, onHail: (brought: readonly string[]) => void): 
       said += text;
       if (said.length > HAIL_LIMIT) socket.destroy();
       if (socket.destroyed || !said.endsWith('\n')) return;
-      socket.end('here\n');
-      onHail(broughtBy(said));
+      socket.end(onHail === null ? ANSWERS.none : ANSWERS.window);
+      onHail?.(broughtBy(said));
     });
   });
   server.unref();
@@ -208,19 +240,24 @@ async function removeSocketFolder(address: string): Promise<void> {
 
 /**
  * Whether the holder at an address is there; if so it has been asked to come to the front, and told of what we bring.
- * Its answer is waited for, since a process that ends takes along what it has not yet sent.
+ * Its answer is waited for, since a process that ends takes along what it has not yet sent. One that takes its time to
+ * answer counts as there: it reads what it was told when it gets to it.
  */
-function hail(address: string, brings: readonly string[]): Promise<boolean> {
+function hail(address: string, brings: readonly string[]): Promise<'here' | 'windowless' | 'gone'> {
   return new Promise((resolve) => {
     const socket = connect(address);
     let reached = false;
+    let said = '';
+    socket.setEncoding('utf8');
     socket.once('connect', () => {
       reached = true;
       socket.setTimeout(PATIENCE, () => socket.destroy());
       socket.end(`${JSON.stringify({ hail: brings })}\n`);
-      socket.resume();
+    });
+    socket.on('data', (text) => {
+      said += text;
     });
     socket.on('error', () => socket.destroy());
-    socket.once('close', () => resolve(reached));
+    socket.once('close', () => resolve(reached ? (said === ANSWERS.none ? 'windowless' : 'here') : 'gone'));
   });
 }

@@ -40,6 +40,7 @@ const NOTHING_AROUND: Surroundings = {
   partners: [],
   groups: [],
   resellerLink: null,
+  customerLists: [],
   receivedLinks: [],
   handOvers: [],
   partnerKeys: [],

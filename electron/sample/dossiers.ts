@@ -35,7 +35,16 @@ function sampleDossier(customer: SampleCustomer, index: number, now: Date): Doss
   );
   const ours = !customer.advisor && !customer.stranger;
   const resellers: Dossier['resellers'] = ours
-    ? [{ partner: SAMPLE_US, via: null, since: listed.asOf, absentAsOf: at(-60), provenance: listed }]
+    ? [
+        {
+          partner: SAMPLE_US,
+          via: null,
+          since: listed.asOf,
+          absentAsOf: at(-60),
+          absentSource: listed.source,
+          provenance: listed,
+        },
+      ]
     : [];
   const tracked = sampleInvitations(customer.domain, { at, resellers, delegations: gdap });
   return {

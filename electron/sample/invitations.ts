@@ -187,9 +187,12 @@ function gdapLink({ id }: Delegation): string {
 }
 
 function evidenceOf(granted: Delegation | undefined, resellers: Dossier['resellers']): Evidence | null {
-  if (granted) return { fact: 'gdap-active', delegation: granted.id, provenance: granted.provenance };
+  const untold = { absentAsOf: null, absentSource: null };
+  if (granted) return { fact: 'gdap-active', delegation: granted.id, ...untold, provenance: granted.provenance };
   const [tie] = resellers;
-  return tie ? { fact: 'reseller-relationship', delegation: null, provenance: tie.provenance } : null;
+  if (!tie) return null;
+  const { absentAsOf, absentSource, provenance } = tie;
+  return { fact: 'reseller-relationship', delegation: null, absentAsOf, absentSource, provenance };
 }
 
 function historyLine(id: InvitationId, { at, by, evidence, status }: Invitation['history'][number]): HistoryEntry {

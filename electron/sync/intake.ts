@@ -1,10 +1,11 @@
 import type { Records } from '#electron/records/records.ts';
 import type { Dossier, Surroundings } from '#shared/model/dossier.ts';
-import type { CustomerId, Instant } from '#shared/model/ids.ts';
+import type { CustomerId, Instant, TenantId } from '#shared/model/ids.ts';
 import { breathe } from './breathe.ts';
+import { absentFrom, withAbsence, withCustomerList } from './customer-lists.ts';
 import { mergeList, mergeObservation } from './merge.ts';
 import { mergeSurroundings } from './merge-surroundings.ts';
-import type { ListObservation, Observation, Outcome, Sighting } from './observations.ts';
+import type { CustomerListObservation, ListObservation, Observation, Outcome, Sighting } from './observations.ts';
 import { withRemainders } from './remainders.ts';
 
 /** How many dossiers are finished between two turns of the event loop. */
@@ -31,12 +32,14 @@ export class Intake {
   readonly #records: Records;
   readonly #sighting: Sighting;
   readonly #entries = new Map<CustomerId, Entry>();
+  readonly #us: TenantId;
   readonly #before: Surroundings;
   #surroundings: Surroundings;
 
   constructor(records: Records, sighting: Sighting) {
     this.#records = records;
     this.#sighting = sighting;
+    this.#us = records.profile.partner.tenantId;
     this.#before = records.surroundings();
     this.#surroundings = this.#before;
   }
@@ -53,17 +56,35 @@ export class Intake {
       return outcome;
     }
     const before = this.dossier(seen.customer);
-    const { dossier, outcome, subjects } = mergeObservation(before, seen, this.#sighting);
+    const { dossier: merged, outcome, subjects } = mergeObservation(before, seen, this.#sighting);
+    const dossier = merged === before ? merged : withAbsence(before, merged, this.#us, this.#before.customerLists);
     if (dossier !== before) this.#keep(seen.customer, dossier, subjects);
     return outcome;
   }
 
   /** Takes the knowledge that a list was whole; customers we don't know are left alone. */
   close(seen: ListObservation): void {
+    if (seen.of === 'customers') {
+      this.#closeCustomers(seen);
+      return;
+    }
     const before = this.dossier(seen.customer);
     if (before === undefined) return;
     const { dossier, subjects } = mergeList(before, seen, this.#sighting);
     if (dossier !== before) this.#keep(seen.customer, dossier, subjects);
+  }
+
+  /** A list that is older than what we know shows whose relationship to us was not there yet. */
+  #closeCustomers({ ids }: CustomerListObservation): void {
+    const list = { asOf: this.#sighting.asOf, source: this.#sighting.source };
+    const lists = withCustomerList(this.#surroundings.customerLists, list);
+    if (lists === this.#surroundings.customerLists) return;
+    this.#surroundings = { ...this.#surroundings, customerLists: [...lists] };
+    for (const before of this.#records.dossiers()) {
+      if (ids.has(before.id)) continue;
+      const dossier = absentFrom(this.dossier(before.id) ?? before, this.#us, [list]);
+      if (dossier !== before) this.#keep(before.id, dossier, []);
+    }
   }
 
   /**

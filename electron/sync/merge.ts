@@ -6,7 +6,7 @@ import { closeAssignments, mergeAssignment, mergeDelegation, sameDelegation } fr
 import { factFrom, isLater, mergeFact, saysSame } from './merge-facts.ts';
 import { resellersAfter, resellersInHindsight } from './merge-relationship.ts';
 import { mergeSubscription, sameSubscription } from './merge-subscription.ts';
-import type { CustomerObservation, ListObservation, Outcome, Sighting } from './observations.ts';
+import type { CustomerObservation, ListOfCustomer, Outcome, Sighting } from './observations.ts';
 
 /** A dossier after an observation. It is the very same object when nothing changed, not even a date. */
 export interface Merged {
@@ -139,7 +139,7 @@ function mergeSupport(before: Dossier, { supportContact: seen }: CustomerObserva
 }
 
 /** Takes the knowledge that a list was whole: what it does not hold is absent. */
-export function mergeList(before: Dossier, seen: ListObservation, sighting: Sighting): Merged {
+export function mergeList(before: Dossier, seen: ListOfCustomer, sighting: Sighting): Merged {
   switch (seen.of) {
     case 'delegations': {
       const known = before.gdapListedAt !== null && !isLater(sighting.asOf, before.gdapListedAt);

@@ -59,8 +59,18 @@ export interface CustomerObservation {
   readonly supportContact?: { readonly subscription: SubscriptionId; readonly contact: SupportContact } | undefined;
 }
 
+/** The whole list of our customers was seen: whom it does not hold, has no tie to us. */
+export interface CustomerListObservation {
+  readonly about: 'list';
+  readonly of: 'customers';
+  readonly ids: ReadonlySet<CustomerId>;
+}
+
 /** A whole list was seen: what it does not hold is known to be absent. */
-export type ListObservation =
+export type ListObservation = CustomerListObservation | ListOfCustomer;
+
+/** The same of a list that belongs to one customer. */
+export type ListOfCustomer =
   | { readonly about: 'list'; readonly customer: CustomerId; readonly of: 'delegations' }
   | {
       readonly about: 'list';

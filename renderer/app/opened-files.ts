@@ -1,7 +1,21 @@
 import { useEffect } from 'react';
 import { FILES_OPENED } from '#shared/contract/carrier.ts';
 import { client } from './client.ts';
-import { useView } from './view.ts';
+import { openedQueue } from './opened-queue.ts';
+import { type ReceiveStart, useView } from './view.ts';
+
+const look = openedQueue<ReceiveStart>({
+  take: async () => {
+    const { files, problems } = await client.opened.take();
+    if (files.length + problems.length === 0) return null;
+    const read = files.map(
+      ({ bytes, name, modifiedAt }) => new File([bytes], name, { lastModified: Date.parse(modifiedAt) }),
+    );
+    return { files: read, problems };
+  },
+  isFree: () => useView.getState().dialog === null,
+  show: (opened) => useView.getState().openReceive(opened),
+});
 
 /**
  * Shows the hand-off files that a person opened with the console. The window asks for them when it appears, gets the focus
@@ -9,26 +23,13 @@ import { useView } from './view.ts';
  */
 export function useOpenedFiles(): void {
   const free = useView((view) => view.dialog === null);
-  const openReceive = useView((view) => view.openReceive);
   useEffect(() => {
     if (!free) return;
-    const take = () => {
-      client.opened.take().then(
-        ({ files, problems }) => {
-          if (files.length + problems.length === 0) return;
-          const read = files.map(
-            ({ bytes, name, modifiedAt }) => new File([bytes], name, { lastModified: Date.parse(modifiedAt) }),
-          );
-          openReceive({ files: read, problems });
-        },
-        // A main side that is gone has nothing to open; whatever is done next in the window says so.
-        () => undefined,
-      );
-    };
+    const take = () => void look();
     take();
     for (const event of ['focus', FILES_OPENED]) window.addEventListener(event, take);
     return () => {
       for (const event of ['focus', FILES_OPENED]) window.removeEventListener(event, take);
     };
-  }, [free, openReceive]);
+  }, [free]);
 }

@@ -4,6 +4,7 @@ import { DossierPane } from '#renderer/features/dossier/dossier-pane.tsx';
 import { DropAnywhere } from '#renderer/features/imports/drop-anywhere.tsx';
 import { ImportDialog } from '#renderer/features/imports/import-dialog.tsx';
 import { BulkDialog } from '#renderer/features/invitations/bulk/bulk-dialog.tsx';
+import { fileKey } from '#renderer/features/invitations/file-key.ts';
 import { HandOverDialog } from '#renderer/features/invitations/hand-over/hand-over-dialog.tsx';
 import { InviteDialog } from '#renderer/features/invitations/invite-dialog.tsx';
 import { InvitationsPage } from '#renderer/features/invitations/pipeline/invitations-page.tsx';
@@ -70,7 +71,10 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
   if (dialog === null) return null;
   if (dialog === 'import') return <ImportDialog />;
   if (dialog === 'hand-over') return <HandOverDialog />;
-  if ('receive' in dialog) return <ReceiveDialog {...dialog.receive} />;
+  if ('receive' in dialog) {
+    // Other files, such as those dropped onto it, begin it anew.
+    return <ReceiveDialog key={(dialog.receive.files ?? []).map(fileKey).join('\n')} {...dialog.receive} />;
+  }
   if ('bulk' in dialog) return <BulkDialog customers={dialog.bulk} />;
   const { invite, ...start } = dialog;
   const { draft, flow, received } = start;

@@ -23,6 +23,8 @@ export const LinkReading = z.object({
   kind: InvitationKind.nullable(),
   /** The cloud that the host belongs to; `null` when both use it. */
   cloud: Cloud.nullable(),
+  /** The partner that it names as its own by a whole tenant id; `null` where it names none, or in another way. */
+  partner: TenantId.nullable(),
   /** Query and fragment parameters as written, for reading only. */
   parameters: z.array(z.object({ name: z.string(), value: z.string() })),
 });

@@ -16,9 +16,15 @@ export const ResellerRelationship = z.object({
   since: Instant.nullable().default(null),
   /** As of when a source last showed it absent, before `since`; `null` where none did, so that it may be any age. */
   absentAsOf: Instant.nullable().default(null),
+  /** The source that showed that: its word on the customer, or a whole list of customers without it. */
+  absentSource: z.string().nullable().default(null),
   provenance: Provenance,
 });
 export type ResellerRelationship = z.infer<typeof ResellerRelationship>;
+
+/** A list of customers that a source showed whole: whom it does not name, had no tie to us then. */
+export const CustomerList = z.object({ asOf: Instant, source: z.string().min(1) });
+export type CustomerList = z.infer<typeof CustomerList>;
 
 /** What happened to this dossier: a row per import, edit or export that changed it. */
 export const HistoryEntry = z.object({
@@ -76,6 +82,8 @@ export const Surroundings = z.object({
     z.object({ id: z.string().min(1), name: z.string().min(1), roles: z.array(z.string()), provenance: Provenance }),
   ),
   resellerLink: factOf(z.string().min(1)).nullable(),
+  /** The latest lists of our customers that were seen whole, the latest first. */
+  customerLists: z.array(CustomerList).default([]),
   /** Links of our providers that we may forward. */
   receivedLinks: z.array(ReceivedLink).default([]),
   /** What we handed to resellers of ours. */

@@ -49,6 +49,9 @@ export const Evidence = z.object({
   fact: z.enum(['reseller-relationship', 'gdap-active']),
   /** The relationship that became active, for GDAP. */
   delegation: DelegationId.nullable(),
+  /** As of when the reseller relationship was not there yet, and the source of that; `null` where not told. */
+  absentAsOf: Instant.nullable().default(null),
+  absentSource: z.string().nullable().default(null),
   provenance: Provenance,
 });
 export type Evidence = z.infer<typeof Evidence>;

@@ -53,7 +53,7 @@ export async function withConsole<T>(
     draftsFolder: draftsFolder ? resolve(draftsFolder) : defaultDrafts(folder),
     openPath: () => Promise.resolve(false),
     openAddress: () => Promise.resolve(false),
-    onHail: () => undefined,
+    onHail: null,
   });
   try {
     return await work(console.client);

@@ -1,14 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { extname, join } from 'node:path';
-import { app, type BrowserWindow, session, shell } from 'electron';
+import { app, type BrowserWindow, dialog, session, shell } from 'electron';
 import { type Console, createConsole } from '#electron/console.ts';
 import { type HostArguments, readArguments } from '#electron/hosts/arguments.ts';
 import { settingsFolder } from '#electron/hosts/folders.ts';
 import { firstTag } from '#electron/hosts/locale.ts';
 import { productVersion, rendererFolder } from '#electron/hosts/product.ts';
 import { openRendererFiles } from '#electron/hosts/renderer-files.ts';
-import { exitCodeOf, sentenceOf } from '#electron/hosts/say.ts';
+import { exitCodeOf, problemOf, sentenceOf } from '#electron/hosts/say.ts';
 import { logUnexpected } from '#electron/hosts/unexpected.ts';
+import { pickLanguage } from '#shared/locales/index.ts';
+import { problemSentence } from '#shared/locales/translator.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { answerOverPort } from './console-port.ts';
 import { type Exit, prepareExit } from './exit.ts';
@@ -95,8 +97,17 @@ async function start(given: HostArguments, onFile: FileEvents, exit: Exit): Prom
 
 const exit = prepareExit();
 
+/** Whoever opened a file by a double click sees no terminal: what becomes of the file is said in a box. */
+function sayOfFiles(error: unknown): void {
+  const problem = problemOf(error);
+  if (problem?.key !== 'filesNotOpened' || !app.isReady()) return;
+  const language = pickLanguage([...app.getPreferredSystemLanguages(), app.getLocale()]);
+  dialog.showErrorBox(app.getName(), problemSentence(problem, language));
+}
+
 function fail(error: unknown): void {
   say(sentenceOf(error));
+  sayOfFiles(error);
   exit.now(exitCodeOf(error));
 }
 

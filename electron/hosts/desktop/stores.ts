@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, ipcMain, nativeTheme } from 'electron';
 import ElectronStore from 'electron-store';
 import type { SettingsStore } from '#electron/console.ts';
-import { carryOver, keptSettings, openOrSetAside, SETTINGS_NAME } from '#electron/hosts/kept-settings.ts';
+import { carryOver } from '#electron/hosts/carry-over.ts';
+import { keptSettings, openOrSetAside, SETTINGS_NAME } from '#electron/hosts/kept-settings.ts';
 import { WindowPlace } from './window-place.ts';
 
 export interface DesktopStores {
@@ -18,7 +20,7 @@ export interface DesktopStores {
  */
 export function openDesktopStores(settingsFolder: string, warn: (sentence: string) => void): DesktopStores {
   const own = app.getPath('userData');
-  carryOver(fileOf(own, SETTINGS_NAME), fileOf(settingsFolder, SETTINGS_NAME));
+  carryOver(fileOf(own, SETTINGS_NAME), fileOf(settingsFolder, SETTINGS_NAME), randomUUID, warn);
   const kept = keptSettings(openStore(settingsFolder, SETTINGS_NAME, warn));
   const windowStore = openStore(own, 'window', warn);
   // The store offers renderers a synchronous question of its own; ours have one door only.

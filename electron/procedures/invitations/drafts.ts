@@ -33,7 +33,9 @@ export const drafts = (on: Implementer) => ({
       const prepared = prepare(session, input, freshReference(session, workspace));
       const path = await putDraft(session.options.draftsFolder, prepared, workspace);
       const invitation = invitationOf(prepared, workspace, path);
-      await orRemove([path], () => workspace.records.save([withInvitation(prepared.dossier, invitation)]));
+      // A dossier of before may name the file already: then it stays.
+      const unnamed = prepared.saved?.file === path ? [] : [path];
+      await orRemove(unnamed, () => workspace.records.save([withInvitation(prepared.dossier, invitation)]));
       return { invitation, path };
     }),
   ),

@@ -18,8 +18,9 @@ export async function exportedFolder(path: string, draftsFolder: string): Promis
   if (outside || !isAbsolute(path)) {
     throw new ProblemError('refused', 'folderElsewhere', { path, folder: draftsFolder });
   }
-  if (real === drafts) return drafts;
-  return (await stat(real)).isDirectory() && extname(real) === '' ? real : dirname(real);
+  let shown = (await stat(real)).isDirectory() ? real : dirname(real);
+  while (shown !== drafts && extname(shown) !== '') shown = dirname(shown);
+  return shown;
 }
 
 async function found(path: string): Promise<string> {

@@ -29,6 +29,7 @@ export const pipeline = (on: Implementer) => ({
       const workspace = openWorkspace(session);
       const dossier = workspace.directory.dossier(input.customer);
       const old = invitationIn(dossier, input.invitation);
+      if (old.status === 'drafted') throw new ProblemError('refused', 'resendDraft', { invitation: old.id });
       insistOnStep(old, 'superseded');
       const draft = draftAgain(workspace, dossier, old, input.language);
       const prepared = prepare(session, draft, freshReference(session, workspace));

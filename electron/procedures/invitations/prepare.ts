@@ -10,7 +10,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { InvitationId } from '#shared/model/ids.ts';
 import type { Invitation, InvitationStatus, Language } from '#shared/model/invitation.ts';
 import { type DraftLink, draftLink, permitDraft } from './draft-link.ts';
-import { type ChosenWords, chosenWords } from './words.ts';
+import { type ChosenWords, chosenWords, writtenOut } from './words.ts';
 
 /** Everything about an invitation that is settled before it is written. */
 export interface Prepared {
@@ -39,7 +39,7 @@ export function prepare(session: Session, draft: InvitationDraft, reference: Inv
   const { language } = draft;
   const chosen = chosenWords(session, draft.words, link.kind, language);
   const before = draft.draft === undefined ? undefined : savedDraftIn(dossier, draft.draft);
-  const saved = before && { ...before, draft: { words: draft.words } };
+  const saved = before && { ...before, draft: { words: writtenOut(session, draft.words, link.kind, language) } };
   const to = readRecipient(draft.to);
   return prepareMail(workspace, { dossier, link, to, language, reference: before?.id ?? reference, saved }, chosen);
 }

@@ -5,6 +5,7 @@ import type { InvitationDraft } from '#shared/contract/invitations.ts';
 import type { Invitation } from '#shared/model/invitation.ts';
 import { draftLink, permitDraft } from './draft-link.ts';
 import { freshReference, invitationOf, withInvitation } from './prepare.ts';
+import { writtenOut } from './words.ts';
 
 /**
  * Records an invitation as `drafted`, or changes the saved draft that is continued: whom, which link, which language,
@@ -18,7 +19,8 @@ export function saveDraft(session: Session, input: InvitationDraft): Promise<Inv
     const before = input.draft === undefined ? null : savedDraftIn(dossier, input.draft);
     const link = draftLink(session, input);
     permitDraft(workspace, dossier, link);
-    const { language, words } = input;
+    const { language } = input;
+    const words = writtenOut(session, input.words, link.kind, language);
     const reference = before?.id ?? freshReference(session, workspace);
     const filled = { dossier, link, to: readRecipient(input.to), language, reference, template: words.template };
     const invitation = { ...invitationOf(filled, workspace, null, 'drafted'), draft: { words } };

@@ -18,34 +18,42 @@ export function allTemplates(session: Session): readonly InvitationTemplate[] {
 
 /**
  * The words of a draft: what is written out counts first, then the template's. A template in another language than the
- * mail's stands for the one of the same name in that language. What cannot be used is a problem.
+ * mail's stands for the one of the same name in that language. What cannot be used is a problem; a template that is
+ * gone is none where the words are written out.
  */
-export function chosenWords(
+export function chosenWords(session: Session, words: MailWords, kind: InvitationKind, language: Language): ChosenWords {
+  const { paragraphs, subject, template } = writtenOut(session, words, kind, language);
+  const { subject: builtIn } = builtInWords(kind, language, false);
+  checkWords({ subject: subject ?? builtIn, paragraphs: paragraphs ?? [] }, kind, linkHosts(session));
+  return { template, words: { subject, paragraphs } };
+}
+
+/** The same words, unchecked, with the template's written out: a draft keeps them also when the template is gone. */
+export function writtenOut(
   session: Session,
   { paragraphs, subject, template: id }: MailWords,
   kind: InvitationKind,
   language: Language,
-): ChosenWords {
-  const isWrittenOut = subject !== null && paragraphs !== null;
-  const template = id === null ? null : isWrittenOut ? known(session, id) : fitting(session, id, kind, language);
-  const words = {
-    subject: subject ?? template?.subject ?? null,
-    paragraphs: paragraphs ?? template?.paragraphs ?? null,
+): MailWords {
+  if (id === null) return { template: null, subject, paragraphs };
+  if (subject !== null && paragraphs !== null) {
+    return { template: known(session, id)?.id ?? null, subject, paragraphs };
+  }
+  const template = fitting(session, id, kind, language);
+  return {
+    template: template.id,
+    subject: subject ?? template.subject,
+    paragraphs: paragraphs ?? template.paragraphs,
   };
-  const { subject: builtIn } = builtInWords(kind, language, false);
-  const checked = { subject: words.subject ?? builtIn, paragraphs: words.paragraphs ?? [] };
-  checkWords(checked, kind, linkHosts(session));
-  return { template: template?.id ?? null, words };
 }
 
-function known(session: Session, id: string): InvitationTemplate {
-  const template = allTemplates(session).find((one) => one.id === id);
-  if (!template) throw new ProblemError('not-found', 'templateUnknown', { template: id });
-  return template;
+function known(session: Session, id: string): InvitationTemplate | null {
+  return allTemplates(session).find((one) => one.id === id) ?? null;
 }
 
 function fitting(session: Session, id: string, kind: InvitationKind, language: Language): InvitationTemplate {
   const chosen = known(session, id);
+  if (!chosen) throw new ProblemError('not-found', 'templateUnknown', { template: id });
   const { name, scope } = chosen;
   if (chosen.kind !== kind) {
     throw new ProblemError('bad-input', 'templateKind', { name, templateKind: chosen.kind });

@@ -39,6 +39,15 @@ export function isWholeCollection(body: Readonly<Record<string, unknown>>): bool
   return (totalCount ?? items.length) <= items.length && (links?.next ?? null) === null;
 }
 
+/**
+ * Whether a list of customers has them all: it is a whole collection, and its own address is that of a first page, with
+ * no filter. One that does not tell its address may be any page.
+ */
+export function isWholeCustomerList(body: Readonly<Record<string, unknown>>): boolean {
+  const address = SelfLink.safeParse(body.links).data;
+  return isWholeCollection(body) && /\/customers\/?(?:\?size=\d+)?$/iu.test(address ?? '');
+}
+
 /** Whether a Graph list is whole: it names no next page. */
 export function isWholeValue(body: Readonly<Record<string, unknown>>): boolean {
   return body['@odata.nextLink'] === undefined || body['@odata.nextLink'] === null;

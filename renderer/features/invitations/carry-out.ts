@@ -3,8 +3,7 @@ import type { CustomerId } from '#shared/model/ids.ts';
 import type { Invitation } from '#shared/model/invitation.ts';
 import { copyPlain, copyRich } from './copy-mail.ts';
 import type { PreviewedMail } from './mail-preview.tsx';
-import type { TypedDraft } from './use-mail.ts';
-import { draftOf } from './use-mail.ts';
+import { asTyped, type TypedDraft } from './use-mail.ts';
 import type { WayOut } from './way-out.tsx';
 
 /** What became of a mail that was to leave the window. */
@@ -45,11 +44,14 @@ export async function carryOut(way: WayOut, customer: CustomerId, { id }: Invita
 
 /** Records an invitation and sends its mail on its way; a draft is written unless the mail fits into a `mailto:` address. */
 export async function exportInvitation(typed: TypedDraft, way: WayOut | null): Promise<Exported> {
-  const draft = draftOf(typed);
+  const draft = asTyped(typed);
   if (way === 'open') {
     const { address, invitation } = await client.invitations.mailto(draft);
     if (address !== null && invitation !== null) {
-      const { opened } = await client.invitations.openMailto({ address });
+      const opened = await client.invitations.openMailto({ address }).then(
+        (answer) => answer.opened,
+        () => false,
+      );
       if (opened) return { invitation, path: null, done: said('byAddress') };
       // What nobody received must not wait for an answer; a draft takes its place.
       const which = { customer: typed.customer, invitation: invitation.id };

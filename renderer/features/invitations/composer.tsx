@@ -124,7 +124,7 @@ export function Composer({ customer, way, received: startReceived, saved, focusL
               typed={form.typed}
             />
           )}
-          <OpenInvitation continued={draft.draft} customer={customer} kind={kind} />
+          <OpenInvitation continued={draft.draft} customer={customer} kind={kind} untouched={form.untouched} />
           <RecipientField
             error={left ? errorAt('recipient') : null}
             hint={t('inviting.toHint')}

@@ -17,8 +17,8 @@ export function fieldOf(problem: Problem | null, subject: string | null = null):
 /** Which paragraph a problem is about: the one it names, else the one that holds what it names, else the last that stands. */
 export function paragraphOf({ values }: Problem, paragraphs: readonly (string | null)[]): number {
   const kept = [...paragraphs.keys()].filter((at) => paragraphs[at] !== null && paragraphs[at]?.trim() !== '');
-  // The main side counts only those that are left, from 1.
-  if (typeof values.paragraph === 'number') return kept[values.paragraph - 1] ?? 0;
+  // Counted from 1, the removed ones too.
+  if (typeof values.paragraph === 'number') return values.paragraph - 1;
   const named = values.variable ?? values.host;
   const holding = kept.find((at) => typeof named === 'string' && paragraphs[at]?.includes(named));
   return holding ?? kept.at(-1) ?? 0;

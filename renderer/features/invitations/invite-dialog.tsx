@@ -20,7 +20,7 @@ import { Exported } from './exported.tsx';
 import { FlowChoice } from './flow-choice.tsx';
 import { NoLinks } from './no-links.tsx';
 import { NotOpen } from './not-open.tsx';
-import { flowOf } from './saved-draft.ts';
+import { flowOf, noDraft } from './saved-draft.ts';
 import { type Flow, isPassable, type Way, waysOf } from './ways.ts';
 
 const useStyles = makeStyles({
@@ -82,6 +82,7 @@ export function InviteDialog({ customer, flow, received, draft }: Props) {
       {!error && !(dossier.data && ways) && <Loading rows={4} />}
       {dossier.data && ways && way && (
         <Inviting
+          continued={draft ?? null}
           customer={dossier.data}
           onPick={setPicked}
           onWorking={setWorking}
@@ -106,19 +107,23 @@ interface InvitingProps {
   readonly ways: readonly Way[];
   readonly way: Way;
   readonly received: InvitationId | null;
+  /** The draft that was to be continued. */
+  readonly continued: InvitationId | null;
   readonly saved: Invitation | null;
   readonly onPick: (flow: Flow) => void;
   /** Whether there is still something to fill in. */
   readonly onWorking: (working: boolean) => void;
 }
 
-function Inviting({ customer, ways, way, received, saved, onPick, onWorking }: InvitingProps) {
+function Inviting({ customer, ways, way, received, continued, saved, onPick, onWorking }: InvitingProps) {
   const t = useT('composer.ways');
   const styles = useStyles();
   const { closeDialog } = useView();
   const [explained, setExplained] = useState<Flow | null>(null);
   const [exported, setExported] = useState<ExportedInvitation | null>(null);
   const [again, setAgain] = useState(false);
+  // As it was when the dialog opened: that its export ends the draft is no surprise.
+  const [ended] = useState(() => (saved === null && continued !== null ? noDraft(customer, continued) : null));
   const end = (done: ExportedInvitation | null) => {
     setExported(done);
     onWorking(done === null);
@@ -126,6 +131,7 @@ function Inviting({ customer, ways, way, received, saved, onPick, onWorking }: I
     onPick(way.flow);
     if (done === null) setAgain(true);
   };
+  if (ended) return <ErrorState compact error={ended} />;
   if (exported) {
     return <Exported customer={customer} exported={exported} onAnother={() => end(null)} onClose={closeDialog} />;
   }

@@ -54,6 +54,7 @@ export function LinkChoice({ typed, own, reading, error, expected, focus, onChan
         focus={focus && typed.by === null}
         key={by}
         link={typed.pasted}
+        ours
         onChange={by === 'own' ? null : (pasted) => onChange({ by: 'pasted', pasted })}
         reading={reading}
       />

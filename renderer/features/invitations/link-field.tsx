@@ -1,10 +1,13 @@
 import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
+import { usePartnerName, useProfile } from '#renderer/app/partners.ts';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { takeFocus } from '#renderer/ui/keep-focus.ts';
 import type { LinkReading } from '#shared/contract/invitations.ts';
+import type { TenantId } from '#shared/model/ids.ts';
 import type { InvitationKind } from '#shared/model/invitation.ts';
+import { type PartnerProfile, tenantIds } from '#shared/model/partner.ts';
 import { LinkParameters } from './link-reading.tsx';
 
 const useStyles = makeStyles({
@@ -26,15 +29,21 @@ interface Props {
   /** What the chosen way invites to; a link of the other kind is taken for what it is. */
   readonly expected: InvitationKind;
   readonly focus: boolean;
+  /** Whether it should be a link of our own: one that names another partner is warned of. */
+  readonly ours?: boolean;
   /** `null` for a link that is not to be typed: one that our provider gave us. */
   readonly onChange: ((link: string) => void) | null;
 }
 
 /** The invitation link: checked, never opened and never changed; what it tells by itself stands beneath. */
-export function LinkField({ link, reading, error, expected, focus, onChange }: Props) {
+export function LinkField({ link, reading, error, expected, focus, ours = false, onChange }: Props) {
   const t = useT();
   const styles = useStyles();
   const problemText = useProblemText();
+  const profile = useProfile();
+  const partnerName = usePartnerName();
+  const named = ours ? (reading?.partner ?? null) : null;
+  const stranger = profile !== null && named !== null && !isOneOfUs(profile, named) ? named : null;
   const other = reading?.kind && reading.kind !== expected ? reading.kind : null;
   return (
     <div className={styles.root}>
@@ -52,7 +61,7 @@ export function LinkField({ link, reading, error, expected, focus, onChange }: P
                 t('inviting.linkFrom', { host: reading.host }),
                 reading.kind === null ? t('inviting.kindUnknown') : t(`terms.invitationKind.${reading.kind}`),
               ].join(' · '),
-              validationState: reading.kind === null || other ? 'warning' : 'success',
+              validationState: reading.kind === null || other || stranger ? 'warning' : 'success',
             })}
         >
           <Textarea
@@ -67,6 +76,9 @@ export function LinkField({ link, reading, error, expected, focus, onChange }: P
         </Field>
       )}
       {other && <p className={styles.other}>{t(`composer.link.otherKind.${other}`)}</p>}
+      {stranger && (
+        <p className={styles.other}>{t('composer.link.otherPartner', { partner: partnerName(stranger) })}</p>
+      )}
       {reading && <LinkParameters reading={reading} />}
     </div>
   );
@@ -87,4 +99,9 @@ function Reading({ reading, error }: Pick<Props, 'reading' | 'error'>) {
         })}
     />
   );
+}
+
+/** A joint invitation (R04) may name our provider in our place. */
+function isOneOfUs({ partner, providers }: PartnerProfile, named: TenantId): boolean {
+  return named === partner.tenantId || (tenantIds(providers) ?? []).includes(named);
 }

@@ -12,17 +12,19 @@ interface Props {
   readonly kind: InvitationKind;
   /** The saved draft that is being continued. */
   readonly continued: InvitationId | null;
+  /** Whether nothing was typed yet that going on with another draft would throw away. */
+  readonly untouched: boolean;
 }
 
 /** Warns that a customer has an invitation of this kind that nobody has answered yet, or that one is drafted already. */
-export function OpenInvitation({ customer, kind, continued }: Props) {
+export function OpenInvitation({ customer, kind, continued, untouched }: Props) {
   const ofKind = customer.invitations
     .filter((invitation) => invitation.kind === kind && invitation.id !== continued)
     .sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
   return (
     <>
       <Unanswered customer={customer} open={ofKind.filter(isOut)} />
-      <Drafted customer={customer} drafts={ofKind.filter(({ status }) => status === 'drafted')} />
+      <Drafted customer={customer} drafts={ofKind.filter(({ status }) => status === 'drafted')} untouched={untouched} />
     </>
   );
 }
@@ -62,8 +64,12 @@ function Unanswered({ customer, open }: { readonly customer: Dossier; readonly o
   );
 }
 
-/** Somebody began this before: it can be continued instead of begun again. */
-function Drafted({ customer, drafts }: { readonly customer: Dossier; readonly drafts: readonly Invitation[] }) {
+/** Somebody began this before: it can be continued instead of begun again, so long as nothing else was begun. */
+function Drafted({
+  customer,
+  drafts,
+  untouched,
+}: Pick<Props, 'customer' | 'untouched'> & { readonly drafts: readonly Invitation[] }) {
   const t = useT('composer.draft');
   const format = useFormat();
   const styles = useStyles();
@@ -80,11 +86,13 @@ function Drafted({ customer, drafts }: { readonly customer: Dossier; readonly dr
           when: format.relative(newest.createdAt),
         })}
       </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={() => openInvite(customer.id, { draft: newest.id })} size="small">
-          {t('continue')}
-        </Button>
-      </MessageBarActions>
+      {untouched && (
+        <MessageBarActions>
+          <Button onClick={() => openInvite(customer.id, { draft: newest.id })} size="small">
+            {t('continue')}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

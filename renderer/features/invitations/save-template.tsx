@@ -19,7 +19,6 @@ import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { takeFocus } from '#renderer/ui/keep-focus.ts';
 import { type InvitationKind, InvitationTemplate, type Language } from '#shared/model/invitation.ts';
-import { keptParagraphs } from './typed-words.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, width: '300px', maxWidth: '80vw' },
@@ -79,7 +78,7 @@ function SaveForm({ from, kind, language, shown, onSaved, onClose }: Props & { r
       language,
       scope,
       subject: shown.subject,
-      paragraphs: keptParagraphs(shown.paragraphs),
+      paragraphs: shown.paragraphs.map((paragraph) => paragraph ?? ''),
     });
   };
   return (

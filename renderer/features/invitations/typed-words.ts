@@ -27,7 +27,7 @@ export function isEdited(words: TypedWords, template: InvitationTemplate | null)
 
 /** What a template begins with; where it has fewer paragraphs than the built-in text, the others are removed. */
 export function fromTemplate({ id, subject, paragraphs }: InvitationTemplate): TypedWords {
-  return { template: id, subject, paragraphs: [paragraphs[0] ?? null, paragraphs[1] ?? null] };
+  return { template: id, subject, paragraphs: inPlaces([paragraphs[0] ?? '', paragraphs[1] ?? '']) };
 }
 
 /** The words as the fields show them. */
@@ -41,16 +41,12 @@ export function withParagraph(words: TypedWords, builtIn: BuiltInWords, at: numb
   return { ...words, paragraphs: paragraphs.map((paragraph, index) => (index === at ? text : paragraph)) };
 }
 
-/** The words as the main side takes them: what was removed or emptied is not there. */
-export function mailWords({ template, subject, paragraphs }: TypedWords): MailWords {
-  return { template, subject, paragraphs: paragraphs && keptParagraphs(paragraphs) };
-}
-
-/** The words as a draft keeps them: what was removed stays empty in its place. */
+/** The words as the main side takes them: what was removed stays empty in its place, and is not in the mail. */
 export function savedWords({ template, subject, paragraphs }: TypedWords): MailWords {
   return { template, subject, paragraphs: paragraphs?.map((paragraph) => paragraph ?? '') ?? null };
 }
 
-export function keptParagraphs(paragraphs: readonly (string | null)[]): string[] {
-  return paragraphs.flatMap((paragraph) => (paragraph === null || paragraph.trim() === '' ? [] : [paragraph]));
+/** Paragraphs with a place for each, empty ones `null`: what was removed can be put back where it stood. */
+export function inPlaces(paragraphs: readonly string[]): (string | null)[] {
+  return paragraphs.map((paragraph) => (paragraph.trim() === '' ? null : paragraph));
 }

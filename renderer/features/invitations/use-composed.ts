@@ -5,7 +5,7 @@ import { useView } from '#renderer/app/view.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Exported, exportInvitation } from './carry-out.ts';
 import { useSaid } from './pipeline/said.ts';
-import { draftToSave, type TypedDraft } from './use-mail.ts';
+import { asTyped, type TypedDraft } from './use-mail.ts';
 import type { WayOut } from './way-out.tsx';
 
 /** What can be done with what was composed: exported, or kept as a draft, which closes the dialog and says so. */
@@ -28,7 +28,7 @@ export function useComposed(customer: Dossier, draft: TypedDraft, onExported: (e
     },
   });
   const saving = useMutation({
-    mutationFn: () => client.invitations.saveDraft(draftToSave(draft)),
+    mutationFn: () => client.invitations.saveDraft(asTyped(draft)),
     onSuccess: async ({ id }) => {
       closeDialog();
       say({

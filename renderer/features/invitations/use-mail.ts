@@ -5,7 +5,7 @@ import { problemOf } from '#renderer/app/problem.ts';
 import type { CustomerId, InvitationId } from '#shared/model/ids.ts';
 import type { Language } from '#shared/model/invitation.ts';
 import { type DraftField, fieldOf } from './draft-field.ts';
-import { mailWords, savedWords, type TypedWords } from './typed-words.ts';
+import { savedWords, type TypedWords } from './typed-words.ts';
 import { useSettled } from './use-settled.ts';
 
 /** A pasted link is checked at once, to the eye; a typed one when the typing pauses. */
@@ -26,19 +26,10 @@ export interface TypedDraft {
   readonly draft: InvitationId | null;
 }
 
-/** A typed draft as the main side makes a mail of it. */
-export function draftOf(typed: TypedDraft) {
-  return { ...common(typed), words: mailWords(typed.words) };
-}
-
-/** A typed draft as the main side keeps it. */
-export function draftToSave(typed: TypedDraft) {
-  return { ...common(typed), words: savedWords(typed.words) };
-}
-
-function common({ customer, draft, language, link, received, to }: TypedDraft) {
+/** A typed draft as the main side takes it, to keep it or to make a mail of it. */
+export function asTyped({ customer, draft, language, link, received, to, words }: TypedDraft) {
   const source = received === null ? { link: link.trim() } : { received };
-  return { customer, language, to: to.trim(), ...source, ...(draft !== null && { draft }) };
+  return { customer, language, to: to.trim(), ...source, words: savedWords(words), ...(draft !== null && { draft }) };
 }
 
 /** Checks a draft as it is typed, first the link, then the whole, and gives the mail that it makes. */
@@ -50,14 +41,14 @@ export function useMail(draft: TypedDraft) {
   const ready = read.data !== undefined && link === draft.link.trim() && to !== '';
   const preview = useQuery(
     orpc.invitations.preview.queryOptions({
-      input: ready ? draftOf({ ...draft, link, to, words }) : skipToken,
+      input: ready ? asTyped({ ...draft, link, to, words }) : skipToken,
       placeholderData: keepPreviousData,
     }),
   );
   // The same mail without any words of its own: what it still says is locked.
   const bare = useQuery(
     orpc.invitations.preview.queryOptions({
-      input: ready && preview.data ? draftOf({ ...draft, link, to, words: NO_WORDS }) : skipToken,
+      input: ready && preview.data ? asTyped({ ...draft, link, to, words: NO_WORDS }) : skipToken,
       placeholderData: keepPreviousData,
     }),
   );

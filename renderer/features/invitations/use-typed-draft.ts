@@ -39,6 +39,8 @@ export function useTypedDraft({ customer, way, received: startReceived, saved }:
   const [to, setTo] = useState(saved?.to ?? '');
   const [said, setLanguage] = useState<Language | null>(saved?.language ?? null);
   const [words, setWords] = useState(() => wordsOf(saved));
+  const filled = JSON.stringify([typed, chosen, to, said, words]);
+  const [begun] = useState(filled);
   // The link of a draft is never replaced by another unasked.
   const first = saved ? receivedOf(saved, links) : onlyOpen(links, way);
   const received = forwarding ? (links.find(({ id }) => id === chosen) ?? first ?? null) : null;
@@ -69,6 +71,8 @@ export function useTypedDraft({ customer, way, received: startReceived, saved }:
     setTo,
     setLanguage,
     setWords,
+    /** Whether the form is as it began, so that nothing is lost with it. */
+    untouched: filled === begun,
     /** The link that the draft forwarded was dropped meanwhile, so that another has to be chosen. */
     linkGone: forwarding && links.length > 0 && received === null && saved !== null && saved.createdBy !== us,
   };

@@ -47,7 +47,7 @@ export function WordsFields({ kind, language, words, onChange, subjectError, par
   const { data: all } = useQuery(orpc.invitations.templates.list.queryOptions());
   const templates = (all ?? []).filter((one) => one.kind === kind && one.language === language);
   const chosen = all?.find(({ id }) => id === words.template) ?? null;
-  useTemplateOfLanguage({ all: all ?? [], loaded: all !== undefined, chosen, kind, language, words, onChange });
+  useTemplateOfLanguage({ all: all ?? [], chosen, kind, language, words, onChange });
   if (!builtIn) return null;
   const shown = shownWords(words, builtIn);
   const problem = problemOf(paragraphsError);
@@ -114,7 +114,7 @@ export function WordsFields({ kind, language, words, onChange, subjectError, par
 
 /** What a removed paragraph comes back with. */
 function originalParagraph(builtIn: BuiltInWords, template: InvitationTemplate | null, at: number): string {
-  return template?.paragraphs[at] ?? builtIn.paragraphs[at] ?? '';
+  return template?.paragraphs[at] || builtIn.paragraphs[at] || '';
 }
 
 /**
@@ -123,7 +123,6 @@ function originalParagraph(builtIn: BuiltInWords, template: InvitationTemplate |
  */
 function useTemplateOfLanguage({
   all,
-  loaded,
   chosen,
   kind,
   language,
@@ -131,16 +130,9 @@ function useTemplateOfLanguage({
   onChange,
 }: Pick<Props, 'kind' | 'language' | 'words' | 'onChange'> & {
   readonly all: readonly InvitationTemplate[];
-  /** Whether `all` is known by now. */
-  readonly loaded: boolean;
   readonly chosen: InvitationTemplate | null;
 }): void {
   const misfit = chosen !== null && (chosen.language !== language || chosen.kind !== kind);
-  const gone = loaded && chosen === null && words.template !== null;
-  useEffect(() => {
-    // A saved draft may outlive its template; the words that it took stay.
-    if (gone) onChange({ ...words, template: null });
-  }, [gone, words, onChange]);
   useEffect(() => {
     if (!misfit || chosen === null) return;
     const namesake = all.find((one) => one.name === chosen.name && one.language === language && one.kind === kind);

@@ -33,6 +33,7 @@ export const composer = {
       gdap: 'This link asks for GDAP: the mail and its rules are those of a GDAP request.',
       reseller: 'This is a reseller invitation: the mail and its rules are those of a reseller invitation.',
     },
+    otherPartner: 'The link names the partner {partner}, and not us: check that it is the one that you mean to send.',
   },
   received: {
     label: 'Received link',
@@ -180,8 +181,8 @@ export const composer = {
 /** What can go wrong with a written draft. */
 export const composerProblems = {
   folderElsewhere:
-    'The folder of {path} is not opened: it is none of the folder of drafts {folder}. Open it with your file manager.',
-  draftElsewhere: 'The file {file} is not opened: only mails in the folder of drafts {folder} are.',
+    'The folder of {path} is not opened: it is not in the drafts folder {folder}. Open it with your file manager.',
+  draftElsewhere: 'The file {file} is not opened: only mails in the drafts folder {folder} are.',
   mailtoUnknown: 'The mail is no longer waiting to be opened: prepare the invitation again, or export its draft.',
   draftUnreadable: 'The draft {file} cannot be read ({reason}): export the invitation again.',
 };

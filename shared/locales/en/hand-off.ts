@@ -28,6 +28,8 @@ export const handOffProblems = {
     'The file {file} is larger than {limit} MB, as no mail with an invitation is: choose the mail or the hand-off file itself.',
   openedOther:
     'The file {file} is not opened: only hand-off files, whose names end in {extension}, open this way. Import it, or take it in from the invitations.',
+  filesNotOpened:
+    'The file {file} is not opened: {holder} is at work on the workspace {folder} and has no window for it. Open the file again when that is done.',
   openedTooLarge: 'The file {file} is larger than {limit} MB, as no hand-off file is: ask its maker to send it again.',
   receivedNeither:
     'The file {file} is neither a hand-off file nor a mail: save the mail as an .eml file, or paste its link instead.',

@@ -62,6 +62,8 @@ export const invitationProblems = {
     'The invitation link spells its host as “{spelled}”, which may pass for another host: do not use it, and copy the link again from Partner Center.',
   linkHost:
     'The invitation link leads to {host}, which is not a known host for invitations ({known}): copy the link again from Partner Center.',
+  linkOtherPartner:
+    'The link that Partner Center told names the partner {partner}, and not us: import relationshiprequest.json from our own Partner Center account, or paste our link.',
   linkOtherCloud:
     'The invitation link leads to {host}, which belongs to {cloud, select, global {the global cloud} other {21Vianet}} and not to the cloud of this workspace: copy the link from this workspace’s own Partner Center.',
   recipientMissing: 'The recipient is missing: give at least one mail address, such as name@customer.example.',
@@ -81,6 +83,10 @@ export const invitationProblems = {
     'The invitation {invitation} has only its first step, “{statusNow}”, which cannot be undone: mark it as withdrawn if it should not count.',
   invitationNoDraft:
     'The invitation {invitation} is no longer a draft, for its state is “{statusNow}”: prepare a new one, or undo its last step first.',
+  draftLinkGone:
+    'The link of the draft {invitation} comes from our provider and is no longer among the received ones: take it in again, or name another with --link or --received.',
+  resendDraft:
+    'The invitation {invitation} is still a draft that nobody was sent, so there is nothing to send again: continue it, and change its language there.',
   invitationLinkGone:
     'The link of invitation {invitation} is our provider’s and is no longer among the received links: take it in again, then re-send the invitation.',
   wordsSubjectMissing: 'The subject is empty: write one, or go back to the built-in words.',
@@ -117,6 +123,8 @@ export const invitationProblems = {
   addressLineAmbiguous: 'Several customers are called “{customer}”: name the one that is meant by its ID.',
   addressLineEmpty: 'The line names “{customer}” but no mail address: write one after it.',
   addressLineUnreadable: 'The line holds signs that are no text, such as a NUL byte or a damaged letter: type it anew.',
+  addressFileNoText:
+    '{file} holds no list of addresses but a workbook, a picture or a PDF: save the list as a CSV or text file and choose that one.',
   bulkNoAddress: 'No mail address is given for {customer}: add a line with it to the address list.',
   bulkAlready: '{customer} already has this invitation ({invitation}), so it is left out.',
   bulkOpen:

@@ -114,6 +114,8 @@ export const pipeline = {
   evidence: {
     label: 'Evidence',
     'reseller-relationship': 'The customer has the reseller relationship with us.',
+    resellerSince:
+      'The customer has the reseller relationship with us: not there on {absent} ({source}), there on {there}.',
     'gdap-active': 'GDAP relationship “{name}” became active.',
     gdapActiveUnnamed: 'The GDAP relationship of this link became active.',
     staff: 'Marked by {who}; no source has shown it.',

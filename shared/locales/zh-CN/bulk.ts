@@ -122,7 +122,7 @@ export const handOver = {
   openMail: '打开给 {name} 的邮件',
   copyMail: '复制给 {name} 的邮件路径',
   mailFile: '附有文件的邮件',
-  handOffFile: '转交文件',
+  handOffFile: '交接文件',
   opened: '已交给您的邮件程序。',
   notOpened: '没有邮件程序响应。请按邮件的路径自行打开。',
   keyTitle: '我方密钥的数字',

@@ -25,7 +25,7 @@ export const composer = {
     continue: '继续',
     already:
       '{count, plural, =1 {该客户已有一份保存的草稿 {reference}（{who}，{when}）。} other {该客户已有 # 份保存的同类草稿，最近的是 {reference}（{who}，{when}）。}}',
-    linkGone: '这份草稿的链接已不在收到的链接之中：请另选一个，或重新接收该链接。',
+    linkGone: '这份草稿的链接已不在收到的链接之中：请另选一个，或重新收录该链接。',
   },
   link: {
     parameters: '{count, plural, other {链接中有 # 个参数}}',
@@ -33,6 +33,7 @@ export const composer = {
       gdap: '该链接用于请求 GDAP：邮件内容和规则均按 GDAP 请求处理。',
       reseller: '该链接是经销商邀请：邮件内容和规则均按经销商邀请处理。',
     },
+    otherPartner: '链接中写明的合作伙伴是 {partner}，而不是我方：请确认这就是您要发送的链接。',
   },
   received: {
     label: '收到的链接',
@@ -100,8 +101,8 @@ export const composer = {
     markSent: '标记为已发送',
     markForwarded: '标记为已转发',
     marked: '已标记：{status}。',
-    undo: '撤消',
-    undone: '已撤消：{status}。',
+    undo: '撤销',
+    undone: '已撤销：{status}。',
   },
   ask: {
     intro: '写一封邮件，向提供商索取用于该客户的邀请链接。由您自行发送。',
@@ -122,11 +123,11 @@ export const composer = {
   },
   receive: {
     title: '收录邀请',
-    intro: '可从提供商的转交文件或邮件中收录，也可粘贴链接。在您看过之前不会记录任何内容。',
-    drop: '将转交文件或邮件拖到这里',
+    intro: '可从提供商的交接文件或邮件中收录，也可粘贴链接。在您看过之前不会记录任何内容。',
+    drop: '将交接文件或邮件拖到这里',
     takes: '以 .pchandoff 或 .eml 结尾的文件',
     choose: '选择文件…',
-    file: '转交文件或邮件',
+    file: '交接文件或邮件',
     or: '或粘贴链接',
     link: '邀请链接',
     provider: '创建链接的提供商',
@@ -137,7 +138,7 @@ export const composer = {
     ofFiles: '第 {at} 个文件，共 {of} 个：{file}',
     from: '邮件自称来自',
     fromNobody: '未写明发件人',
-    noProof: '邮件或粘贴的链接都不能证明由谁创建，转交文件才能。请在从其他途径确认是我方提供商发来之后再收录。',
+    noProof: '邮件或粘贴的链接都不能证明由谁创建，交接文件才能。请在从其他途径确认是我方提供商发来之后再收录。',
     madeBy: '创建者',
     madeFor: '接收方',
     anybody: '其任何一家经销商',

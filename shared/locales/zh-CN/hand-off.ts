@@ -26,7 +26,9 @@ export const handingOver = {
 export const handOffProblems = {
   receivedTooLarge: '文件 {file} 超过 {limit} MB，带有邀请的邮件不会这么大：请选择邮件或交接文件本身。',
   openedOther:
-    '未打开文件 {file}：双击或随启动打开的只能是名称以 {extension} 结尾的交接文件。其他文件请导入，邮件请在“邀请”页面中接收。',
+    '未打开文件 {file}：双击或随启动打开的只能是名称以 {extension} 结尾的交接文件。其他文件请导入，邮件请在“邀请”页面中收录。',
+  filesNotOpened:
+    '未打开文件 {file}：{holder} 正在使用工作区 {folder}，但没有窗口可供显示。请在其结束后重新打开该文件。',
   openedTooLarge: '文件 {file} 超过 {limit} MB，交接文件不会这么大：请让创建方重新发送。',
   receivedNeither: '文件 {file} 既不是交接文件，也不是邮件：请将邮件另存为 .eml 文件，或直接粘贴其中的链接。',
   mailNoLink: '邮件 {file} 中没有指向已知邀请主机（{known}）的链接：请向发件人索取链接，或直接粘贴链接。',
@@ -50,7 +52,7 @@ export const handOffProblems = {
   handOffOtherKind:
     '交接文件 {file} 的字段 kind 为{said, select, gdap { GDAP} other {经销商邀请}}，但其链接是{kind, select, gdap { GDAP 请求} other {经销商邀请}}：请让创建方另行提供文件。',
   handOffOtherKey:
-    '交接文件 {file} 的签名密钥（字段 publicKey）与 {since} 保存的 {partner} 的密钥不同：请拨打您已有的电话号码与对方联系，用对方读出的密钥数字接收此文件；此文件的数字是 {fingerprint}。',
+    '交接文件 {file} 的签名密钥（字段 publicKey）与 {since} 保存的 {partner} 的密钥不同：请拨打您已有的电话号码与对方联系，用对方读出的密钥数字收录此文件；此文件的数字是 {fingerprint}。',
   handOffFingerprint:
     '交接文件 {file} 的密钥（字段 publicKey）数字为 {fingerprint}，与对方读出的不符：请勿使用此文件，并告知 {partner}。',
   askNoProvider:
@@ -61,7 +63,7 @@ export const handOffProblems = {
     '未撰写给 {provider} 的请求：该合作伙伴不是我方的提供商（规则 {rule}）。请改向 {known} 索取，或补全配置文件。',
   providerNotOurs:
     '合作伙伴 {provider} 不是我方的提供商，因此不得转发其链接（规则 {rule}）：请指明发来链接的提供商，或补全配置文件。',
-  receivedFromOther: '此链接已作为 {partner} 的链接接收：如果它来自其他方，请先删除那条收到的链接。',
+  receivedFromOther: '此链接已作为 {partner} 的链接收录：如果它来自其他方，请先删除那条收到的链接。',
   resellerNotAllowed: '因经销商 {reseller} 之故，未交接任何内容。被规则 {rule} 拒绝：{statement}',
   resellerCannotTell: '因经销商 {reseller} 之故，未交接任何内容。无法判断是否允许（规则 {rule}）：{statement}',
   signingKeyDamaged:

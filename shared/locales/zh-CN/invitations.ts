@@ -54,6 +54,8 @@ export const invitationProblems = {
   linkPort: '邀请链接在主机 {host} 之后指定了端口 {port}，真正的链接绝不会如此：请从合作伙伴中心重新复制链接。',
   linkLookalike: '邀请链接的主机写作“{spelled}”，可能被误认为其他主机：请勿使用，并从合作伙伴中心重新复制链接。',
   linkHost: '邀请链接指向 {host}，它不是已知的邀请主机（{known}）：请从合作伙伴中心重新复制链接。',
+  linkOtherPartner:
+    '合作伙伴中心给出的链接写明的合作伙伴是 {partner}，而不是我方：请导入我方自己合作伙伴中心帐户的 relationshiprequest.json，或粘贴我方的链接。',
   linkOtherCloud:
     '邀请链接指向 {host}，它属于{cloud, select, global {全球云} other {世纪互联}}，而不属于此工作区所在的云：请从此工作区自己的合作伙伴中心复制链接。',
   recipientMissing: '缺少收件人：请至少填写一个邮件地址，例如 name@customer.example。',
@@ -64,12 +66,15 @@ export const invitationProblems = {
   invitationUnknown: '此客户没有邀请 {invitation}：请检查编号。',
   invitationNotExported: '邀请 {invitation} 在这台电脑上没有草稿：请先导出。',
   invitationStep:
-    '邀请 {invitation} 当前为“{statusNow}”状态，不能由此转为“{statusNext}”：请选择更靠后的状态，或先撤消最后一步。',
-  invitationEnded: '邀请 {invitation} 已以“{statusNow}”状态结束，不能再转为“{statusNext}”：请先撤消最后一步。',
-  invitationFirstStep: '邀请 {invitation} 只有第一步“{statusNow}”，无法撤消：如果不应再计入，请将其标记为已撤回。',
-  invitationNoDraft: '邀请 {invitation} 已不是草稿，当前为“{statusNow}”状态：请另行准备一份，或先撤消最后一步。',
+    '邀请 {invitation} 当前为“{statusNow}”状态，不能由此转为“{statusNext}”：请选择更靠后的状态，或先撤销最后一步。',
+  invitationEnded: '邀请 {invitation} 已以“{statusNow}”状态结束，不能再转为“{statusNext}”：请先撤销最后一步。',
+  invitationFirstStep: '邀请 {invitation} 只有第一步“{statusNow}”，无法撤销：如果不应再计入，请将其标记为已撤回。',
+  invitationNoDraft: '邀请 {invitation} 已不是草稿，当前为“{statusNow}”状态：请另行准备一份，或先撤销最后一步。',
+  draftLinkGone:
+    '草稿 {invitation} 的链接来自我方的提供商，已不在收到的链接之中：请重新收录该链接，或用 --link 或 --received 指定其他链接。',
+  resendDraft: '邀请 {invitation} 仍是草稿，尚未发给任何人，谈不上再次发送：请继续完成这份草稿，并在其中更改语言。',
   invitationLinkGone:
-    '邀请 {invitation} 的链接来自我方的提供商，已不在收到的链接之中：请重新接收该链接，然后再次发送邀请。',
+    '邀请 {invitation} 的链接来自我方的提供商，已不在收到的链接之中：请重新收录该链接，然后再次发送邀请。',
   wordsSubjectMissing: '主题为空：请填写主题，或改回内置文字。',
   wordsSubjectControl: '主题第 {position} 个字符处有换行或其他不可见字符：请在一行内重新输入。',
   wordsParagraphControl: '第 {paragraph} 段第 {position} 个字符处有不可见字符：请以纯文本重新输入。',
@@ -94,7 +99,8 @@ export const invitationProblems = {
   addressLineDomain: '没有客户使用 {address} 的域名：请在地址前写上客户的 ID、域名或准确名称。',
   addressLineAmbiguous: '名为“{customer}”的客户不止一个：请用 ID 指明是哪一个。',
   addressLineEmpty: '这一行写了“{customer}”，但没有邮件地址：请在其后补上。',
-  addressLineUnreadable: '这一行含有不是文字的内容（例如 NUL 字节或损坏的字符）：请重新输入这一行。',
+  addressLineUnreadable: '这一行含有无法识别的字符（例如 NUL 字节或损坏的字符）：请重新输入这一行。',
+  addressFileNoText: '{file} 不是地址列表，而是工作簿、图片或 PDF：请将列表另存为 CSV 或文本文件，再选择该文件。',
   bulkNoAddress: '没有 {customer} 的邮件地址：请在地址列表中加上一行。',
   bulkAlready: '{customer} 已有这份邀请（{invitation}），因此略过。',
   bulkOpen: '{customer} 有一份尚未结束的同类邀请（{invitation}）：请先将其标记为已撤回或已过时，或单独邀请该客户。',

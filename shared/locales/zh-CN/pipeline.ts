@@ -4,8 +4,8 @@ export const pipeline = {
   count: '{count, plural, =0 {没有邀请} other {# 份邀请}}',
   search: { label: '搜索邀请', placeholder: '搜索客户、地址、编号' },
   layout: { label: '布局', list: '列表', board: '看板' },
-  receive: '接收…',
-  receiveHint: '接收我方某个提供商创建的邀请',
+  receive: '收录…',
+  receiveHint: '收录我方某个提供商创建的邀请',
   handOver: '转交…',
   handOverHint: '将我方的邀请链接转交给我方的经销商',
   filter: {
@@ -42,8 +42,7 @@ export const pipeline = {
   },
   hint: {
     mark: '可能已被接受',
-    'maybe-older':
-      '经销商关系已存在，但没有来源显示过该客户此前没有这一关系，因此它可能早于此邀请：如果客户确已接受，请自行标记为已接受。',
+    'maybe-older': '经销商关系已存在，但来源没有说明它始于何时，可能早于此邀请：如果客户确已接受，请自行标记为已接受。',
   },
   actions: {
     of: '{reference} 的操作',
@@ -114,6 +113,7 @@ export const pipeline = {
   evidence: {
     label: '依据',
     'reseller-relationship': '客户已与我方建立经销商关系。',
+    resellerSince: '客户已与我方建立经销商关系：{absent} 尚无（{source}），{there} 已有。',
     'gdap-active': 'GDAP 关系“{name}”已生效。',
     gdapActiveUnnamed: '此链接对应的 GDAP 关系已生效。',
     staff: '由 {who} 标记，尚无来源予以证实。',

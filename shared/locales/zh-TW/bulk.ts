@@ -121,7 +121,7 @@ export const handOver = {
   openMail: '開啟給 {name} 的郵件',
   copyMail: '複製給 {name} 的郵件路徑',
   mailFile: '附有檔案的郵件',
-  handOffFile: '轉交檔案',
+  handOffFile: '交接檔案',
   opened: '已交給您的郵件程式。',
   notOpened: '沒有郵件程式回應。請依郵件的路徑自行開啟。',
   keyTitle: '我方金鑰的數字',

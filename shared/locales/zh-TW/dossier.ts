@@ -168,7 +168,7 @@ export const dossier = {
       'channel-declared': '已聲明通路',
       'invitation-drafted': '已儲存邀請草稿',
       'invitation-exported': '已匯出邀請',
-      'invitation-marked': '已標記邀請',
+      'invitation-marked': '已標示邀請',
       'invitation-undone': '已復原邀請的上一步',
       'invitation-accepted': '邀請已被接受',
       'invitation-requested': '已向我們的提供者索取邀請',

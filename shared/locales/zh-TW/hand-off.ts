@@ -26,7 +26,9 @@ export const handingOver = {
 export const handOffProblems = {
   receivedTooLarge: '檔案 {file} 超過 {limit} MB，附有邀請的郵件不會這麼大：請選取郵件或交接檔案本身。',
   openedOther:
-    '未開啟檔案 {file}：按兩下或隨啟動開啟的只能是名稱以 {extension} 結尾的交接檔案。其他檔案請匯入，郵件請在「邀請」頁面接收。',
+    '未開啟檔案 {file}：按兩下或隨啟動開啟的只能是名稱以 {extension} 結尾的交接檔案。其他檔案請匯入，郵件請在「邀請」頁面收錄。',
+  filesNotOpened:
+    '未開啟檔案 {file}：{holder} 正在使用工作區 {folder}，但沒有視窗可以顯示。請等它結束後再開啟這個檔案。',
   openedTooLarge: '檔案 {file} 超過 {limit} MB，交接檔案不會這麼大：請建立的一方重新寄送。',
   receivedNeither: '檔案 {file} 既不是交接檔案，也不是郵件：請將郵件另存成 .eml 檔案，或直接貼上其中的連結。',
   mailNoLink: '郵件 {file} 裡沒有指向已知邀請主機（{known}）的連結：請向寄件者索取連結，或直接貼上連結。',
@@ -49,7 +51,7 @@ export const handOffProblems = {
   handOffOtherKind:
     '交接檔案 {file} 的欄位 kind 是{said, select, gdap { GDAP} other {轉銷商邀請}}，但其中的連結是{kind, select, gdap { GDAP 要求} other {轉銷商邀請}}：請建立的一方另外提供檔案。',
   handOffOtherKey:
-    '交接檔案 {file} 的簽署金鑰（欄位 publicKey）與 {since} 保存的 {partner} 金鑰不同：請撥打您手邊原有的電話號碼與對方聯絡，以對方唸出的金鑰數字收下這個檔案；這個檔案的數字是 {fingerprint}。',
+    '交接檔案 {file} 的簽署金鑰（欄位 publicKey）與 {since} 保存的 {partner} 金鑰不同：請撥打您手邊原有的電話號碼與對方聯絡，以對方唸出的金鑰數字收錄這個檔案；這個檔案的數字是 {fingerprint}。',
   handOffFingerprint:
     '交接檔案 {file} 的金鑰（欄位 publicKey）數字是 {fingerprint}，與對方唸出的不符：請勿使用這個檔案，並通知 {partner}。',
   askNoProvider:
@@ -59,7 +61,7 @@ export const handOffProblems = {
   askStranger: '沒有撰寫給 {provider} 的要求：對方不是我方的提供者（規則 {rule}）。請改向 {known} 索取，或補齊設定檔。',
   providerNotOurs:
     '合作夥伴 {provider} 不是我方的提供者，因此不得轉寄其連結（規則 {rule}）：請指明寄來連結的提供者，或補齊設定檔。',
-  receivedFromOther: '這個連結已經當作 {partner} 的連結收下：如果它來自別處，請先移除那筆收到的連結。',
+  receivedFromOther: '這個連結已經當作 {partner} 的連結收錄：如果它來自別處，請先移除那筆收到的連結。',
   resellerNotAllowed: '因為轉銷商 {reseller} 的緣故，沒有交接任何內容。遭規則 {rule} 拒絕：{statement}',
   resellerCannotTell: '因為轉銷商 {reseller} 的緣故，沒有交接任何內容。無法判斷是否允許（規則 {rule}）：{statement}',
   signingKeyDamaged:

@@ -54,6 +54,8 @@ export const invitationProblems = {
   linkPort: '邀請連結在主機 {host} 之後指定了連接埠 {port}，真正的連結絕不會如此：請從合作夥伴中心重新複製連結。',
   linkLookalike: '邀請連結的主機寫作「{spelled}」，可能被誤認為其他主機：請勿使用，並從合作夥伴中心重新複製連結。',
   linkHost: '邀請連結指向 {host}，它不是已知的邀請主機（{known}）：請從合作夥伴中心重新複製連結。',
+  linkOtherPartner:
+    '合作夥伴中心提供的連結載明的合作夥伴是 {partner}，而不是我方：請匯入我方自己合作夥伴中心帳戶的 relationshiprequest.json，或貼上我方的連結。',
   linkOtherCloud:
     '邀請連結指向 {host}，它屬於{cloud, select, global {全球雲端} other {世紀互聯}}，而不屬於此工作區所在的雲端：請從此工作區自己的合作夥伴中心複製連結。',
   recipientMissing: '缺少收件者：請至少填寫一個郵件地址，例如 name@customer.example。',
@@ -69,8 +71,12 @@ export const invitationProblems = {
   invitationEnded: '邀請 {invitation} 已在「{statusNow}」狀態結束，無法再改為「{statusNext}」：請先復原最後一步。',
   invitationFirstStep: '邀請 {invitation} 只有第一步「{statusNow}」，無法復原：如果不該再算在內，請將它標示為已撤回。',
   invitationNoDraft: '邀請 {invitation} 已不是草稿，目前為「{statusNow}」狀態：請另外準備一份，或先復原最後一步。',
+  draftLinkGone:
+    '草稿 {invitation} 的連結來自我方的提供者，已不在收到的連結之中：請重新收錄該連結，或用 --link 或 --received 指定其他連結。',
+  resendDraft:
+    '邀請 {invitation} 仍是草稿，還沒有寄給任何人，沒有可以再次寄送的內容：請繼續完成這份草稿，並在其中變更語言。',
   invitationLinkGone:
-    '邀請 {invitation} 的連結來自我方的提供者，已不在收到的連結之中：請重新收下該連結，再次傳送邀請。',
+    '邀請 {invitation} 的連結來自我方的提供者，已不在收到的連結之中：請重新收錄該連結，再次傳送邀請。',
   wordsSubjectMissing: '主旨空白：請填寫主旨，或改回內建文字。',
   wordsSubjectControl: '主旨第 {position} 個字元處有換行或其他看不見的字元：請在同一行重新輸入。',
   wordsParagraphControl: '第 {paragraph} 段第 {position} 個字元處有看不見的字元：請以純文字重新輸入。',
@@ -95,10 +101,11 @@ export const invitationProblems = {
   addressLineDomain: '沒有客戶使用 {address} 的網域：請在地址前寫上客戶的識別碼、網域或完整名稱。',
   addressLineAmbiguous: '名為「{customer}」的客戶不只一個：請以識別碼指明是哪一個。',
   addressLineEmpty: '這一行寫了「{customer}」，但沒有郵件地址：請在其後補上。',
-  addressLineUnreadable: '這一行含有不是文字的內容（例如 NUL 位元組或損毀的字元）：請重新輸入這一行。',
+  addressLineUnreadable: '這一行含有無法辨識的字元（例如 NUL 位元組或損毀的字元）：請重新輸入這一行。',
+  addressFileNoText: '{file} 不是地址清單，而是活頁簿、圖片或 PDF：請將清單另存為 CSV 或文字檔，再選擇該檔案。',
   bulkNoAddress: '沒有 {customer} 的郵件地址：請在地址清單中加上一行。',
   bulkAlready: '{customer} 已有這份邀請（{invitation}），因此略過。',
-  bulkOpen: '{customer} 有一份尚未結束的同類邀請（{invitation}）：請先將它標記為已撤回或已過時，或單獨邀請該客戶。',
+  bulkOpen: '{customer} 有一份尚未結束的同類邀請（{invitation}）：請先將它標示為已撤回或已過時，或單獨邀請該客戶。',
   bulkDrafted: '{customer} 有一份已儲存的同類邀請草稿（{invitation}）：請繼續完成，或先將它標示為已撤回。',
   bulkOneCustomer: 'GDAP 連結只屬於一位客戶：請只選擇該客戶。',
   bulkRunning: '正在匯出邀請：請等候完成，或先取消。',

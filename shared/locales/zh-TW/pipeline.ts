@@ -4,8 +4,8 @@ export const pipeline = {
   count: '{count, plural, =0 {沒有邀請} other {# 份邀請}}',
   search: { label: '搜尋邀請', placeholder: '搜尋客戶、地址、編號' },
   layout: { label: '版面配置', list: '清單', board: '看板' },
-  receive: '接收…',
-  receiveHint: '接收我方某個提供者建立的邀請',
+  receive: '收錄…',
+  receiveHint: '收錄我方某個提供者建立的邀請',
   handOver: '轉交…',
   handOverHint: '將我方的邀請連結轉交給我方的轉銷商',
   filter: {
@@ -43,7 +43,7 @@ export const pipeline = {
   hint: {
     mark: '可能已被接受',
     'maybe-older':
-      '轉銷商關係已經存在，但沒有來源顯示這位客戶之前沒有這個關係，因此可能早於這份邀請：如果客戶確實已接受，請自行標示為已接受。',
+      '轉銷商關係已經存在，但來源沒有說明從何時開始，可能早於這份邀請：如果客戶確實已接受，請自行標示為已接受。',
   },
   actions: {
     of: '{reference} 的動作',
@@ -114,6 +114,7 @@ export const pipeline = {
   evidence: {
     label: '依據',
     'reseller-relationship': '客戶已與我方建立轉銷商關係。',
+    resellerSince: '客戶已與我方建立轉銷商關係：{absent} 尚未建立（{source}），{there} 已存在。',
     'gdap-active': 'GDAP 關係「{name}」已生效。',
     gdapActiveUnnamed: '此連結對應的 GDAP 關係已生效。',
     staff: '由 {who} 標示，尚無來源證實。',

@@ -18,7 +18,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function start(files: readonly string[] = [], onHail: () => void = () => undefined): Promise<Console> {
+async function start(files: readonly string[] = [], onHail: (() => void) | null = () => undefined): Promise<Console> {
   const started = await createConsole({
     folder: join(folder, 'w'),
     files,
@@ -66,6 +66,16 @@ describe('hand-off files that a person opens with the console', () => {
     expect(await rejectionOf(() => start([path]))).toMatchObject({ key: 'workspaceBusy' });
     expect(hails).toBe(1);
     expect((await first.client.opened.take()).files.map(({ name }) => name)).toEqual([basename(path)]);
+  });
+
+  it('wait for a verb of the command line to end, which has no window, and are opened then', async () => {
+    const verb = await start([], null);
+    const path = await file('x.pchandoff');
+    const window = start([path]);
+    setTimeout(() => void verb.close(), 250);
+    running.splice(running.indexOf(verb), 1);
+    const { files } = await (await window).client.opened.take();
+    expect(files.map(({ name }) => name)).toEqual(['x.pchandoff']);
   });
 
   it('are named with the reason when they cannot be read, and the others are opened', async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Conf from 'conf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { carryOver, keptSettings, openOrSetAside } from '#electron/hosts/kept-settings.ts';
+import { keptSettings, openOrSetAside } from '#electron/hosts/kept-settings.ts';
+import type { InvitationTemplate } from '#shared/model/invitation.ts';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
 
 let folder: string;
@@ -48,17 +49,51 @@ describe('settings', () => {
     expect(() => openOrSetAside(refuse, path, () => undefined)).toThrow('another reason');
   });
 
-  it('that lie where they were kept formerly are carried over once, and the former file stays', () => {
-    const former = join(folder, 'former.json');
-    const place = join(folder, 'here', 'settings.json');
-    carryOver(former, place);
-    expect(readdirSync(folder)).toEqual([]);
-    writeFileSync(former, '{"settings": "formerly"}');
-    carryOver(former, place);
-    expect(readFileSync(place, 'utf8')).toBe('{"settings": "formerly"}');
-    writeFileSync(place, '{"settings": "now"}');
-    carryOver(former, place);
-    expect(readFileSync(place, 'utf8')).toBe('{"settings": "now"}');
-    expect(readFileSync(former, 'utf8')).toBe('{"settings": "formerly"}');
+  const WARM: InvitationTemplate = {
+    id: 't1',
+    name: 'Warm words',
+    kind: 'reseller',
+    language: 'en',
+    scope: 'personal',
+    subject: 'Hello',
+    paragraphs: ['Dear all'],
+  };
+  const NEWER = { ...WARM, id: 't2', language: 'ja' };
+  const onDisk = () => JSON.parse(readFileSync(path, 'utf8')).settings;
+
+  it('of which one part does not fit are the others all the same', () => {
+    const linkHosts = { '21vianet': ['links.example.cn', 'xn--80ak6aa92e.com'], global: 'nowhere' };
+    const settings = { language: 'zh-CN', theme: 'pink', linkHosts, templates: [WARM, NEWER, 7] };
+    writeFileSync(path, JSON.stringify({ settings }));
+    expect(keptSettings(open()).get()).toEqual({
+      language: 'zh-CN',
+      theme: 'system',
+      linkHosts: { '21vianet': ['links.example.cn'], global: [] },
+      templates: [WARM],
+    });
+  });
+
+  it('that a newer version wrote stay in the file when others are set', () => {
+    const linkHosts = { '21vianet': ['a.example.cn', '*.example.cn'], global: [], moon: ['m.example'] };
+    const settings = {
+      language: 'ja',
+      theme: 'sepia',
+      density: 'compact',
+      linkHosts,
+      templates: [{ ...WARM, tone: 'warm' }, NEWER],
+    };
+    writeFileSync(path, JSON.stringify({ settings }));
+    const store = keptSettings(open());
+    store.set({ ...store.get(), theme: 'dark' });
+    expect(onDisk()).toEqual({ ...settings, theme: 'dark' });
+    const { linkHosts: _, ...rest } = store.get();
+    store.set({ ...rest, language: 'en', linkHosts: { '21vianet': [], global: ['b.example'] }, templates: [] });
+    expect(onDisk()).toEqual({
+      language: 'en',
+      theme: 'dark',
+      density: 'compact',
+      linkHosts: { '21vianet': ['*.example.cn'], global: ['b.example'], moon: ['m.example'] },
+      templates: [NEWER],
+    });
   });
 });

@@ -46,7 +46,13 @@ describe('a reseller invitation', () => {
           status: 'accepted',
           at: NOW.toISOString(),
           by: 'console',
-          evidence: { fact: 'reseller-relationship', delegation: null, provenance },
+          evidence: {
+            fact: 'reseller-relationship',
+            delegation: null,
+            absentAsOf: day(5),
+            absentSource: 'file:5.csv',
+            provenance,
+          },
         },
       ],
     });

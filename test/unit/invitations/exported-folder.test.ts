@@ -44,6 +44,9 @@ describe('the folder of what was exported', () => {
     const program = join(drafts, 'Invitations.app');
     await mkdir(program);
     expect(await exportedFolder(program, drafts)).toBe(drafts);
+    await mkdir(join(program, 'inner.app'));
+    await writeFile(join(program, 'inner.app', 'f.eml'), '');
+    expect(await exportedFolder(join(program, 'inner.app', 'f.eml'), drafts)).toBe(drafts);
   });
 
   it('is told to be gone when it is', async () => {

@@ -31,7 +31,7 @@ const life: fc.Arbitrary<Invitation> = fc
 
 describe('the life of an invitation', () => {
   it.each([
-    ['drafted', ['exported', 'sent', 'forwarded', ...ENDS]],
+    ['drafted', ['exported', 'sent', 'forwarded', 'accepted', 'stale', 'withdrawn']],
     ['exported', ['sent', 'forwarded', ...ENDS]],
     ['sent', ['forwarded', ...ENDS]],
     ['forwarded', [...ENDS]],
@@ -93,9 +93,21 @@ describe('the life of an invitation', () => {
     expect(withoutLastStep(superseded)).toEqual(inState('sent'));
   });
 
+  it('has no file when it is a draft again, and keeps it otherwise', () => {
+    const exported = { ...withStep(inState('drafted'), step('exported')), file: '/drafts/INV-1.eml' };
+    expect(withoutLastStep(exported).file).toBeNull();
+    expect(withoutLastStep(withStep(exported, step('sent'))).file).toBe('/drafts/INV-1.eml');
+  });
+
   it('keeps evidence that was taken back', () => {
     const provenance = { basis: 'observed', source: 'file:Customers.csv', asOf: AT } as const;
-    const evidence = { fact: 'reseller-relationship', delegation: null, provenance } as const;
+    const evidence = {
+      fact: 'reseller-relationship',
+      delegation: null,
+      absentAsOf: null,
+      absentSource: null,
+      provenance,
+    } as const;
     const accepted = withStep(inState('sent'), { status: 'accepted', at: AT, by: 'console', evidence });
     expect(withoutLastStep(accepted)).toEqual({ ...inState('sent'), refused: [evidence] });
   });

@@ -35,6 +35,22 @@ describe('the kind of an invitation link', () => {
   });
 });
 
+describe('the partner of an invitation link', () => {
+  const US = '3b33e682-00c3-41ee-9dd2-a548adf56438';
+  const partnerOf = (parameters: string) => read(`https://admin.microsoft.com/Adminportal/Home?${parameters}`).partner;
+
+  it('is what its partnerId says, in any letter case', () => {
+    expect(read(RESELLER).partner).toBe(US);
+    expect(partnerOf(`PartnerID=${US.toUpperCase()}#/x`)).toBe(US);
+    expect(partnerOf(`partnerId=${US}&partnerid=${US}`)).toBe(US);
+  });
+
+  it.each(['partnerId=3b33e682', 'partnerId=', `partner=${US}`, `partnerId=${US}&partnerId=1`, `partnerId=${US}%20`])(
+    'is not told by %s',
+    (parameters) => expect(partnerOf(parameters)).toBeNull(),
+  );
+});
+
 describe('the host of an invitation link', () => {
   it.each(['portal.partner.microsoftonline.cn', 'portal.azure.cn', 'admin.microsoft.com', 'portal.office.com'])(
     'may be %s on 21Vianet',

@@ -60,7 +60,7 @@ describe('the pipeline', () => {
       {
         age: 60,
         nudge: false,
-        next: ['exported', 'sent', 'forwarded', 'accepted', 'superseded', 'stale', 'withdrawn'],
+        next: ['exported', 'sent', 'forwarded', 'accepted', 'stale', 'withdrawn'],
         open: [],
         undoable: false,
       },

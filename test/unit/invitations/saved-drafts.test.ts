@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { Invitation } from '#shared/model/invitation.ts';
+import { wordsOf } from '#renderer/features/invitations/saved-draft.ts';
+import { savedWords } from '#renderer/features/invitations/typed-words.ts';
+import { Invitation, type InvitationTemplate } from '#shared/model/invitation.ts';
 import { anInvitation } from '#test/unit/support/invitations.ts';
 import {
   asProvider,
@@ -15,6 +17,34 @@ import {
 
 const words = { template: null, subject: 'For {customer}', paragraphs: ['', 'Briefly.'] };
 const draft = { customer: CONTOSO, to: 'admin@contoso.cn', language: 'zh-TW' as const, link: LINK, words };
+
+const SHORT: InvitationTemplate = {
+  ...{ id: 'short', name: 'Short', kind: 'reseller', language: 'zh-TW', scope: 'shared' },
+  ...{ subject: 'From {partner}', paragraphs: ['', 'In short.'] },
+};
+
+describe('the template of a saved draft', () => {
+  it('leaves its words when it is gone, for the list and for the mail', async () => {
+    const { invitations } = await asProvider();
+    await invitations.templates.save(SHORT);
+    const chosen = { ...draft, words: { template: 'short', subject: null, paragraphs: null } };
+    const saved = await invitations.saveDraft(chosen);
+    const { paragraphs, subject } = SHORT;
+    expect(saved.draft?.words).toEqual({ template: 'short', subject, paragraphs });
+    await invitations.templates.remove({ id: 'short' });
+    const kept = { ...draft, draft: saved.id, words: saved.draft?.words };
+    expect((await invitations.preview(kept)).text).toContain('In short.');
+    const { invitation } = await invitations.export(kept);
+    expect(invitation).toMatchObject({ template: null, draft: { words: { template: null, subject, paragraphs } } });
+  });
+
+  it('is a problem when it is gone and its words were never taken', async () => {
+    const { invitations } = await asProvider();
+    const gone = { ...draft, words: { template: 'short', subject: 'Written', paragraphs: null } };
+    expect((await refusalOf(() => invitations.preview(gone))).key).toBe('templateUnknown');
+    expect((await refusalOf(() => invitations.saveDraft(gone))).key).toBe('templateUnknown');
+  });
+});
 
 describe('a saved draft', () => {
   it('keeps whom, which link, which language and which words, and writes no file', async () => {
@@ -81,6 +111,43 @@ describe('a saved draft', () => {
     const undone = await invitations.undo({ customer: CONTOSO, invitation: id });
     expect(undone).toMatchObject({ status: 'drafted', draft: { words: other } });
     expect((await invitations.export({ ...draft, draft: id })).invitation.id).toBe(id);
+  });
+
+  it('has no file any more when its export is undone; the next export writes the same one anew', async () => {
+    const { invitations } = await asProvider();
+    const { id } = await invitations.saveDraft(draft);
+    const { path } = await invitations.export({ ...draft, draft: id });
+    const undone = await invitations.undo({ customer: CONTOSO, invitation: id });
+    expect(undone.file).toBeNull();
+    expect((await refusalOf(() => invitations.open({ customer: CONTOSO, invitation: id }))).key).toBe(
+      'invitationNotExported',
+    );
+    expect(await readFile(path, 'utf8')).toContain('To: admin@contoso.cn');
+    const again = await invitations.export({ ...draft, draft: id, to: 'it@contoso.cn' });
+    expect(again.path).toBe(path);
+    expect(await readFile(path, 'utf8')).toContain('To: it@contoso.cn');
+  });
+
+  it('keeps the place of a paragraph that the window removed, through export and undo; the mail has it not', async () => {
+    const { invitations } = await asProvider();
+    const typed = { template: null, subject: 'For {customer}', paragraphs: [null, 'Briefly.'] };
+    const continued = { ...draft, words: savedWords(typed) };
+    const { id } = await invitations.saveDraft(continued);
+    const { text } = await invitations.preview({ ...continued, draft: id });
+    expect(text).toMatch(/\n\nBriefly\.\n\n/u);
+    expect(text).not.toMatch(/\n{3}/u);
+    await invitations.export({ ...continued, draft: id });
+    const undone = await invitations.undo({ customer: CONTOSO, invitation: id });
+    expect(wordsOf(undone)).toEqual(typed);
+  });
+
+  it('names a faulty paragraph by its place', async () => {
+    const { invitations } = await asProvider();
+    const faulty = { ...draft, words: { ...words, paragraphs: ['', 'Hello\u0007'] } };
+    expect(await refusalOf(() => invitations.preview(faulty))).toMatchObject({
+      key: 'wordsParagraphControl',
+      values: { paragraph: 2 },
+    });
   });
 
   it('can be withdrawn; then, or once exported, it is no draft any more', async () => {

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Console, createConsole } from '#electron/console.ts';
@@ -101,7 +101,13 @@ describe('an import', () => {
           status: 'accepted',
           at: asOf,
           by: 'console',
-          evidence: { fact: 'reseller-relationship', delegation: null, provenance },
+          evidence: {
+            fact: 'reseller-relationship',
+            delegation: null,
+            absentAsOf: '2026-11-22T08:00:00.000Z',
+            absentSource: 'file:Customers.csv',
+            provenance,
+          },
         },
       ],
     ]);
@@ -170,6 +176,20 @@ describe('sending again', () => {
     expect(await readdir(join(folder, 'drafts'))).toHaveLength(1);
   });
 
+  it('is refused for a draft, which is continued instead, and the list offers it for none', async () => {
+    const { client } = await invited();
+    const saved = await client.invitations.saveDraft({ customer: CUSTOMER, link: LINK, to: TO, language: 'zh-CN' });
+    const named = { customer: CUSTOMER, invitation: saved.id };
+    await expect(client.invitations.resend({ ...named, language: 'en' })).rejects.toMatchObject({
+      data: { kind: 'refused', key: 'resendDraft', values: { invitation: saved.id } },
+    });
+    expect(await readdir(join(folder, 'drafts'))).toHaveLength(1);
+    const { items } = await client.invitations.list({});
+    expect(items.filter(({ next }) => next.includes('superseded')).map(({ invitation }) => invitation.status)).toEqual([
+      'exported',
+    ]);
+  });
+
   it('asks the policy again: what we may not create any more is not sent again', async () => {
     const { named } = await invited();
     await opened.pop()?.close();
@@ -189,6 +209,35 @@ describe('sending again', () => {
     await expect(again.invitations.resend({ ...named, language: 'en' })).rejects.toMatchObject({
       data: { kind: 'refused', key: 'invitationLinkGone' },
     });
+  });
+});
+
+describe('an export that cannot be recorded', () => {
+  /** A saved draft whose export was undone, and whose dossier names this file or none. */
+  async function exportedAgain(fileOf: (path: string) => string | null) {
+    const { client } = await invited();
+    const draft = { customer: CUSTOMER, link: LINK, to: TO, language: 'zh-CN' as const };
+    const { id } = await client.invitations.saveDraft(draft);
+    const { path } = await client.invitations.export({ ...draft, draft: id });
+    const undone = await client.invitations.undo({ customer: CUSTOMER, invitation: id });
+    await opened.pop()?.close();
+    await withInvitation({ ...undone, file: fileOf(path) });
+    const again = await start();
+    // Nothing can be recorded where a file stands in the place of the folder.
+    await rm(join(folder, 'w', 'dossiers'), { recursive: true });
+    await writeFile(join(folder, 'w', 'dossiers'), '');
+    await expect(again.invitations.export({ ...draft, draft: id })).rejects.toThrow();
+    return basename(path);
+  }
+
+  it('leaves no mail behind that no dossier names', async () => {
+    const name = await exportedAgain(() => null);
+    expect(await readdir(join(folder, 'drafts'))).not.toContain(name);
+  });
+
+  it('leaves the mail that a dossier names', async () => {
+    const name = await exportedAgain((path) => path);
+    expect(await readdir(join(folder, 'drafts'))).toContain(name);
   });
 });
 

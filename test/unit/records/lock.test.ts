@@ -43,6 +43,36 @@ describe('a workspace has one writer', () => {
     await lock.release();
   });
 
+  it('a holder without a window is waited for by whoever has one, and what that was to open is not lost', async () => {
+    const verb = await acquireLock(folder, 'cli', null);
+    const waiting = acquireLock(folder, 'desktop', nobody, ['/tmp/x.pchandoff']);
+    setTimeout(() => void verb.release(), 250);
+    await (await waiting).release();
+  });
+
+  it('a holder without a window that stays is named, with what was not opened', async () => {
+    const verb = await acquireLock(folder, 'cli', null);
+    const problem = await rejectionOf(() => acquireLock(folder, 'desktop', nobody, ['/a.pchandoff', '/b'], 150));
+    expect(problem).toMatchObject({
+      kind: 'busy',
+      key: 'filesNotOpened',
+      values: { folder, file: '/a.pchandoff, /b' },
+    });
+    expect(problem.values.holder).toContain('cli');
+    expect(await rejectionOf(() => acquireLock(folder, 'desktop', nobody, [], 150))).toMatchObject({
+      key: 'workspaceBusy',
+    });
+    await verb.release();
+  });
+
+  it('two verbs do not wait for each other', async () => {
+    const verb = await acquireLock(folder, 'cli', null);
+    const began = Date.now();
+    expect(await rejectionOf(() => acquireLock(folder, 'cli', null))).toMatchObject({ key: 'workspaceBusy' });
+    expect(Date.now() - began).toBeLessThan(5000);
+    await verb.release();
+  });
+
   it('who says something else to the holder hails it, and who says too much does not', async () => {
     const told: (readonly string[])[] = [];
     const lock = await acquireLock(folder, 'desktop', (brought) => told.push(brought));

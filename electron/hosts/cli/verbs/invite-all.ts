@@ -50,7 +50,7 @@ export function addInviteAllVerb(program: Command, terminal: Terminal, finish: F
         customers: readCustomers(options.customers, await readText(options.customers)),
         language,
         words: { template },
-        addresses: await readAddressFile(options.addresses, await readBytes(options.addresses)),
+        addresses: readAddressFile(options.addresses, await readBytes(options.addresses)),
       };
       const { badAddresses, ...result } = await withConsole(
         terminal,

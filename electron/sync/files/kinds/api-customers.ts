@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { readItem } from '#electron/sync/files/json.ts';
+import { type Body, readItem } from '#electron/sync/files/json.ts';
 import type { BodyKind, FileScope, RowReader } from '#electron/sync/files/kind.ts';
-import { WireText } from '#electron/sync/files/wire.ts';
+import { isWholeCustomerList, WireText } from '#electron/sync/files/wire.ts';
 import { CustomerId } from '#shared/model/ids.ts';
+import { CustomerListReader } from './customer-list-reader.ts';
 
 const Customer = z.object({
   id: CustomerId,
@@ -14,13 +15,15 @@ const Customer = z.object({
 /** Documentation prints the field's own name for its value; such a name never displaces a real one. */
 const PLACEHOLDERS = { companyName: 'companyName', domain: 'domain' };
 
-function open({ known }: FileScope): RowReader<unknown> {
+function open({ known }: FileScope, body: Body): RowReader<unknown> {
+  const list = new CustomerListReader();
   return {
     read: (item) => {
       const customer = readItem(Customer, item);
       const name = customer.companyProfile?.companyName ?? null;
       const domain = customer.companyProfile?.domain ?? null;
       const word = customer.relationshipToPartner;
+      list.add(customer.id, word !== null);
       return {
         about: 'customer',
         customer: customer.id,
@@ -36,6 +39,7 @@ function open({ known }: FileScope): RowReader<unknown> {
         delegatedAccess: customer.allowDelegatedAccess ?? undefined,
       };
     },
+    lists: () => (isWholeCustomerList(body) ? list.observed() : []),
   };
 }
 

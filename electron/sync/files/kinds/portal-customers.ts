@@ -1,8 +1,9 @@
 import { readGuid } from '#electron/sync/files/cells.ts';
 import type { DelimitedKind } from '#electron/sync/files/kind.ts';
 import { isRelationship, saysReseller } from '#electron/sync/relationship-words.ts';
+import { CustomerListReader } from './customer-list-reader.ts';
 
-/** The Customers download of the partner portal. */
+/** The Customers download of the partner portal. A filtered one cannot be told from a whole one. */
 export const portalCustomers: DelimitedKind<'id' | 'name' | 'domain' | 'relationship'> = {
   kind: 'portal-customers',
   columns: {
@@ -18,18 +19,23 @@ export const portalCustomers: DelimitedKind<'id' | 'name' | 'domain' | 'relation
     relationship: { header: 'Relationship', also: ['关系', '關係', '關聯性'] },
   },
   endsWhole: isRelationship,
-  open: ({ known }) => ({
-    read: ({ cell, header }) => {
-      const customer = readGuid(cell('id'), header('id'));
-      const word = cell('relationship');
-      return {
-        about: 'customer',
-        customer,
-        name: cell('name') === '' ? undefined : { value: cell('name'), basis: 'observed' },
-        domain: cell('domain') === '' ? undefined : cell('domain'),
-        relationship:
-          word === '' ? undefined : { word, partner: known.profile.partner.tenantId, reseller: saysReseller(word) },
-      };
-    },
-  }),
+  open: ({ known }) => {
+    const list = new CustomerListReader();
+    return {
+      read: ({ cell, header }) => {
+        const customer = readGuid(cell('id'), header('id'));
+        const word = cell('relationship');
+        list.add(customer, word !== '');
+        return {
+          about: 'customer',
+          customer,
+          name: cell('name') === '' ? undefined : { value: cell('name'), basis: 'observed' },
+          domain: cell('domain') === '' ? undefined : cell('domain'),
+          relationship:
+            word === '' ? undefined : { word, partner: known.profile.partner.tenantId, reseller: saysReseller(word) },
+        };
+      },
+      lists: () => list.observed(),
+    };
+  },
 };

@@ -4,8 +4,9 @@ import { type DragEvent, useRef, useState } from 'react';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import { addressText } from '#shared/model/address-text.ts';
 import type { Problem } from '#shared/model/problem.ts';
-import { ADDRESS_FILE_LIMIT, addressText } from './address-text.ts';
+import { ADDRESS_FILE_LIMIT } from './address-file-limit.ts';
 import { ReasonList } from './reason-list.tsx';
 
 const useStyles = makeStyles({
@@ -47,11 +48,15 @@ export function AddressesField({ text, bad, onChange }: Props) {
       setFault(t('tooLarge', { file: file.name, limit: ADDRESS_FILE_LIMIT }));
       return;
     }
-    const read = await file.arrayBuffer().then(
-      (bytes) => addressText(new Uint8Array(bytes)),
-      () => null,
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (bytes === null) {
+      setFault(t('unreadable', { file: file.name }));
+      return;
+    }
+    const read = addressText(new Uint8Array(bytes));
+    setFault(
+      read === null ? problemText({ kind: 'bad-input', key: 'addressFileNoText', values: { file: file.name } }) : null,
     );
-    setFault(read === null ? t('unreadable', { file: file.name }) : null);
     if (read !== null) onChange(read);
   };
   const onDrop = (event: DragEvent) => {

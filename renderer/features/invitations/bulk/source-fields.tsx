@@ -92,6 +92,7 @@ export function SourceFields({ typed, state, onChange }: Props) {
           focus={typed.by === null}
           key={by}
           link={typed.pasted}
+          ours
           onChange={by === 'own' ? null : (pasted) => onChange({ ...typed, by: 'pasted', pasted })}
           reading={checked.reading}
         />

@@ -26,9 +26,9 @@ export function isDrafted({ invitation: { status } }: Pick<InvitationRow, 'invit
   return status === 'drafted';
 }
 
-/** Whether another mail may take its place: so long as it has not ended. A draft has sent none yet; it is continued. */
-export function isResendable(row: Pick<InvitationRow, 'invitation' | 'next'>): boolean {
-  return row.next.includes('superseded') && !isDrafted(row);
+/** Whether another mail may take its place. */
+export function isResendable({ next }: Pick<InvitationRow, 'next'>): boolean {
+  return next.includes('superseded');
 }
 
 /** The status of the next column on the board that it may go to; `null` where it stands in the last. */

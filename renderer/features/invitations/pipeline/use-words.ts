@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useT } from '#renderer/app/i18n.tsx';
+import { useFormat, useT } from '#renderer/app/i18n.tsx';
+import { useSourceName } from '#renderer/app/source-name.ts';
 import { useProvenanceLine } from '#renderer/ui/provenance.tsx';
 import type { InvitationRow } from '#shared/contract/invitations.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -13,6 +14,8 @@ export function acceptance({ invitation: { history, status } }: InvitationRow): 
 /** What is said of an invitation in more places than one. */
 export function useInvitationWords() {
   const t = useT('pipeline');
+  const format = useFormat();
+  const sourceName = useSourceName();
   const provenanceLine = useProvenanceLine();
   return useMemo(() => {
     /** Why it needs a nudge: "Sent 16 days ago and not accepted yet."; `null` where it needs none. */
@@ -28,7 +31,14 @@ export function useInvitationWords() {
     /** The fact that shows the acceptance, or who said so without one. */
     const evidence = ({ evidence: shown, by }: InvitationStep, dossier?: Dossier): string => {
       if (shown === null) return t('evidence.staff', { who: by });
-      if (shown.fact === 'reseller-relationship') return t('evidence.reseller-relationship');
+      if (shown.fact === 'reseller-relationship') {
+        if (shown.absentAsOf === null || shown.absentSource === null) return t('evidence.reseller-relationship');
+        return t('evidence.resellerSince', {
+          absent: format.date(shown.absentAsOf),
+          source: sourceName(shown.absentSource),
+          there: format.date(shown.provenance.asOf),
+        });
+      }
       const name = dossier?.delegations.find(({ id }) => id === shown.delegation)?.name;
       return name ? t('evidence.gdap-active', { name }) : t('evidence.gdapActiveUnnamed');
     };
@@ -36,5 +46,5 @@ export function useInvitationWords() {
     const evidenceLine = (step: InvitationStep): string =>
       [evidence(step), ...(step.evidence === null ? [] : [provenanceLine(step.evidence.provenance)])].join('\n');
     return { nudge, hint, attention, evidence, evidenceLine };
-  }, [t, provenanceLine]);
+  }, [t, format, sourceName, provenanceLine]);
 }

@@ -18,7 +18,6 @@ import { orpc } from '#renderer/app/client.ts';
 import { useLanguage, useT } from '#renderer/app/i18n.tsx';
 import { problemOf, useProblemText } from '#renderer/app/problem.ts';
 import { fieldOf, paragraphOf } from '#renderer/features/invitations/draft-field.ts';
-import { keptParagraphs } from '#renderer/features/invitations/typed-words.ts';
 import { useInsertion, VariableChips } from '#renderer/features/invitations/variable-chips.tsx';
 import { takeFocus } from '#renderer/ui/keep-focus.ts';
 import { InvitationKind, InvitationTemplate, LANGUAGES, Language } from '#shared/model/invitation.ts';
@@ -108,8 +107,8 @@ export function TemplateForm({ from, onDone }: Props) {
         event.preventDefault();
         setTried(true);
         if (name.trim() === '' || subject.trim() === '') return;
-        const kept = keptParagraphs(paragraphs);
-        save.mutate({ id, name: name.trim(), kind, language, scope, subject: subject.trim(), paragraphs: kept });
+        const words = { subject: subject.trim(), paragraphs: [...paragraphs] };
+        save.mutate({ id, name: name.trim(), kind, language, scope, ...words });
       }}
     >
       <h3 className={styles.title}>{from ? t('form.editTitle', { name: from.name }) : t('form.newTitle')}</h3>

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { MailPreview } from '#renderer/features/invitations/mail-preview.tsx';
-import { keptParagraphs } from '#renderer/features/invitations/typed-words.ts';
 import { useSettled } from '#renderer/features/invitations/use-settled.ts';
 import type { InvitationKind, Language } from '#shared/model/invitation.ts';
 
@@ -17,13 +16,13 @@ interface Written {
   readonly kind: InvitationKind;
   readonly language: Language;
   readonly subject: string;
-  /** An empty one will not be there. */
+  /** An empty one will not be in the mail. */
   readonly paragraphs: readonly string[];
 }
 
 /** The mail that the words make for an invented customer, once they have stopped changing. */
 export function useTemplatePreview({ kind, language, subject, paragraphs }: Written) {
-  const written = useMemo(() => ({ subject, paragraphs: keptParagraphs(paragraphs) }), [subject, paragraphs]);
+  const written = useMemo(() => ({ subject, paragraphs: [...paragraphs] }), [subject, paragraphs]);
   const words = useSettled(written, TYPING_PATIENCE);
   const { data, error } = useQuery(
     orpc.invitations.templates.preview.queryOptions({

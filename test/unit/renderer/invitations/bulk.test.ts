@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { addressText } from '#renderer/features/invitations/bulk/address-text.ts';
 import { namesake } from '#renderer/features/invitations/bulk/namesake.ts';
 import { type BulkColumn, canWrite, sortRows } from '#renderer/features/invitations/bulk/rows.ts';
 import type { BulkRow } from '#shared/contract/invitations.ts';
@@ -7,41 +6,6 @@ import { TenantId } from '#shared/model/ids.ts';
 import type { InvitationTemplate } from '#shared/model/invitation.ts';
 import type { Outcome } from '#shared/model/policy.ts';
 import { CUSTOMER } from '#test/unit/support/questions.ts';
-
-const LINE = '华盛联创,管理员@华盛.example';
-/** `华盛` in GB18030. */
-const GB18030 = [0xbb, 0xaa, 0xca, 0xa2];
-
-describe('a file of addresses', () => {
-  it('is read in the encodings that spreadsheets write', () => {
-    expect(addressText(new TextEncoder().encode(LINE))).toBe(LINE);
-    expect(addressText(new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(LINE)]))).toBe(LINE);
-    expect(addressText(new Uint8Array([...GB18030, 0x2c, 0x61]))).toBe('华盛,a');
-    const units = [...LINE].map((character) => character.charCodeAt(0));
-    expect(addressText(new Uint8Array([0xff, 0xfe, ...units.flatMap((unit) => [unit & 255, unit >> 8])]))).toBe(LINE);
-    expect(addressText(new Uint8Array([0xfe, 0xff, ...units.flatMap((unit) => [unit >> 8, unit & 255])]))).toBe(LINE);
-  });
-
-  it('is refused where it is no text: a workbook, or a picture', () => {
-    expect(addressText(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]))).toBeNull();
-    expect(addressText(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))).toBeNull();
-  });
-
-  it('may hold tabs and any line ends', () => {
-    expect(addressText(new TextEncoder().encode('a\tb@c.example\r\nd;e@f.example'))).toContain('\t');
-  });
-
-  it('is taken although a line of it is damaged, which stays to be listed', () => {
-    const nul = '华盛,a@hs.example\nCon\0toso,b@contoso.example';
-    expect(addressText(new TextEncoder().encode(nul))).toBe(nul);
-    const broken = [
-      ...new TextEncoder().encode('华盛,a@hs.example\nCon'),
-      0xff,
-      ...new TextEncoder().encode('toso,b@x.example'),
-    ];
-    expect(addressText(new Uint8Array(broken))).toBe('华盛,a@hs.example\nCon\uFFFDtoso,b@x.example');
-  });
-});
 
 const row = (customerName: string, to: string | null, outcome: Outcome, problem: string | null): BulkRow => ({
   customer: TenantId.parse(CUSTOMER),

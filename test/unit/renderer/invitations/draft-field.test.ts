@@ -23,7 +23,7 @@ describe('where a problem with a draft is shown', () => {
     expect(paragraphOf(unknown, [null, 'For {somebody}'])).toBe(1);
   });
 
-  it('a paragraph that is named by its place among those that are left', () => {
-    expect(paragraphOf(problem('wordsParagraphControl', { paragraph: 1 }), [null, 'second'])).toBe(1);
+  it('a paragraph that is named by its place', () => {
+    expect(paragraphOf(problem('wordsParagraphControl', { paragraph: 2 }), [null, 'second'])).toBe(1);
   });
 });

@@ -5,7 +5,7 @@ import type { OwnLink } from '#shared/contract/invitations.ts';
 const own: OwnLink = {
   link: 'https://portal.partner.microsoftonline.cn/ours',
   provenance: { basis: 'observed', source: 'partner-center', asOf: '2026-11-20T00:00:00Z' },
-  reading: { host: 'portal.partner.microsoftonline.cn', kind: null, cloud: '21vianet', parameters: [] },
+  reading: { host: 'portal.partner.microsoftonline.cn', kind: null, cloud: '21vianet', partner: null, parameters: [] },
   problem: null,
 };
 const unusable: OwnLink = { ...own, reading: null, problem: { kind: 'bad-input', key: 'linkHost', values: {} } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { flowOf, receivedOf, wordsOf } from '#renderer/features/invitations/saved-draft.ts';
-import { BUILT_IN, mailWords, savedWords } from '#renderer/features/invitations/typed-words.ts';
+import { flowOf, noDraft, receivedOf, wordsOf } from '#renderer/features/invitations/saved-draft.ts';
+import { BUILT_IN, savedWords } from '#renderer/features/invitations/typed-words.ts';
 import { TenantId } from '#shared/model/ids.ts';
 import { ReceivedLink } from '#shared/model/invitation.ts';
 import { anInvitation, LINK } from '#test/unit/support/invitations.ts';
@@ -22,13 +22,23 @@ describe('a draft that is continued', () => {
     const typed = { template: 't', subject: 'For {customer}', paragraphs: [null, 'Briefly.'] };
     const again = wordsOf(saved({ draft: { words: savedWords(typed) } }));
     expect(again).toEqual(typed);
-    expect(mailWords(again)).toEqual(mailWords(typed));
+    expect(savedWords(again)).toEqual(savedWords(typed));
     expect(wordsOf(saved({ draft: { words: savedWords(BUILT_IN) } }))).toEqual(BUILT_IN);
   });
 
   it('begins with the built-in words where it kept none', () => {
     expect(wordsOf(saved())).toBe(BUILT_IN);
     expect(wordsOf(null)).toBe(BUILT_IN);
+  });
+
+  it('is refused by its state where it ended meanwhile', () => {
+    const ended = saved({ status: 'withdrawn' });
+    const problem = noDraft({ invitations: [ended] }, ended.id);
+    expect(problem).toMatchObject({
+      key: 'invitationNoDraft',
+      values: { invitation: 'INV-1', statusNow: 'withdrawn' },
+    });
+    expect(noDraft({ invitations: [] }, ended.id)).toMatchObject({ kind: 'not-found', key: 'invitationUnknown' });
   });
 
   it('finds its received link again, by its maker and every byte', () => {

@@ -3,7 +3,7 @@ import {
   BUILT_IN,
   fromTemplate,
   isEdited,
-  mailWords,
+  savedWords,
   shownWords,
   withParagraph,
 } from '#renderer/features/invitations/typed-words.ts';
@@ -23,26 +23,26 @@ const template: InvitationTemplate = {
 describe('the words of a mail', () => {
   it('are the built-in ones until somebody writes', () => {
     expect(shownWords(BUILT_IN, builtIn)).toEqual(builtIn);
-    expect(mailWords(BUILT_IN)).toEqual({ template: null, subject: null, paragraphs: null });
+    expect(savedWords(BUILT_IN)).toEqual({ template: null, subject: null, paragraphs: null });
     expect(isEdited(BUILT_IN, null)).toBe(false);
   });
 
   it('keep the other paragraph when one is changed', () => {
     const words = withParagraph(BUILT_IN, builtIn, 1, 'In our words.');
-    expect(mailWords(words).paragraphs).toEqual(['Who we are.', 'In our words.']);
+    expect(savedWords(words).paragraphs).toEqual(['Who we are.', 'In our words.']);
     expect(isEdited(words, null)).toBe(true);
   });
 
-  it('leave out a paragraph that is removed or emptied', () => {
+  it('keep the place of a paragraph that is removed', () => {
     const removed = withParagraph(BUILT_IN, builtIn, 0, null);
-    expect(mailWords(removed).paragraphs).toEqual(['What it means.']);
-    expect(mailWords(withParagraph(removed, builtIn, 1, '  ')).paragraphs).toEqual([]);
+    expect(savedWords(removed).paragraphs).toEqual(['', 'What it means.']);
   });
 
   it('are a template’s until they are changed, with what it lacks left out', () => {
     const words = fromTemplate(template);
     expect(isEdited(words, template)).toBe(false);
-    expect(mailWords(words)).toEqual({ template: 't', subject: 'Hello', paragraphs: ['Briefly.'] });
+    expect(savedWords(words)).toEqual({ template: 't', subject: 'Hello', paragraphs: ['Briefly.', ''] });
     expect(isEdited({ ...words, subject: 'Hi' }, template)).toBe(true);
+    expect(fromTemplate({ ...template, paragraphs: ['', 'Briefly.'] }).paragraphs).toEqual([null, 'Briefly.']);
   });
 });
