@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureBundled } from './bundle.mjs';
 import { ensureFloor } from './floor.mjs';
 import { countPlaywright, countStep, countVitest, sum } from './lib/counts.mjs';
+import { readIfThere } from './lib/digest.mjs';
 import { openDisplay } from './lib/display.mjs';
 import { currentElectron, electronVersion, missingLibraries } from './lib/electron.mjs';
 import { commandOf, OUT, productNode } from './lib/paths.mjs';
@@ -21,7 +22,9 @@ async function unit(args) {
   await ensurePython();
   const report = join(REPORTS, 'unit.json');
   const command = [commandOf('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run(productNode(), [...command, ...args]);
+  const tortures = join(REPORTS, 'torture.jsonl');
+  const { code } = await run(productNode(), [...command, ...args], { env: { TORTURE_COUNTS: tortures } });
+  process.stdout.write(readIfThere(tortures));
   return countVitest(report, code);
 }
 

@@ -1,8 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import type { ConsoleClient } from '#shared/contract/index.ts';
-import { ProblemError } from '#shared/model/problem.ts';
 import type { ConsoleOptions } from './procedures/console-options.ts';
-import { customers, subscriptions } from './procedures/customers.ts';
+import { customers, delegations, subscriptions } from './procedures/customers.ts';
 import { imports } from './procedures/imports.ts';
 import { invitations } from './procedures/invitations/index.ts';
 import { opened } from './procedures/opened.ts';
@@ -10,8 +9,7 @@ import { policy } from './procedures/policy.ts';
 import { implementOn, type Session } from './procedures/session.ts';
 import { about, settings, workspace } from './procedures/workspace.ts';
 import { acquireLock, type Lock } from './records/lock.ts';
-import { openRecords, sweepLeftovers } from './records/workspace.ts';
-import { ensureSample } from './sample/sample.ts';
+import { WorkspaceSession } from './workspace-session.ts';
 
 export type { ConsoleOptions, SettingsStore } from './procedures/console-options.ts';
 
@@ -28,12 +26,14 @@ export interface Console {
 
 /**
  * Builds the whole main side, with no word of Electron. A workspace that somebody else writes to is a `busy`
- * problem (after hailing its holder, which opens our files in our place); one that can't be read opens in the state `failed`, for the window to show.
+ * problem (after hailing its holder, which opens our files in our place); one that can't be read opens in the state
+ * `failed`, for the window to show. A window is not kept waiting while the workspace is opened: what it asks is answered
+ * when that is done.
  */
 export async function createConsole(options: ConsoleOptions): Promise<Console> {
-  const opened = new Set(options.files);
+  const session = new WorkspaceSession(options);
   const open = (files: readonly string[]) => {
-    for (const file of files) opened.add(file);
+    for (const file of files) session.opened.add(file);
   };
   const { onHail } = options;
   const hailed = (files: readonly string[]) => {
@@ -41,15 +41,15 @@ export async function createConsole(options: ConsoleOptions): Promise<Console> {
     onHail?.();
   };
   const lock = await lockFor(options, onHail && hailed);
-  const reopen = () => openWorkspace(options, lock !== undefined);
-  const session: Session = { options, opened, reopen, workspace: await reopen().catch(releasing(lock)) };
+  session.open();
+  if (options.host === 'cli') await session.ready.catch(releasing(lock));
   const router = routerOn(session);
   return {
     router,
     client: createRouterClient(router),
     open,
     close: async () => {
-      if (session.workspace.state === 'open') await session.workspace.records.close();
+      await session.close();
       await lock?.release();
     },
   };
@@ -63,6 +63,7 @@ function routerOn(session: Session) {
     settings: settings(on),
     customers: customers(on),
     subscriptions: subscriptions(on),
+    delegations: delegations(on),
     policy: policy(on),
     imports: imports(on),
     invitations: invitations(on),
@@ -83,20 +84,4 @@ function releasing(lock: Lock | undefined): (error: unknown) => Promise<never> {
     await lock?.release();
     throw error;
   };
-}
-
-/** Opens the workspace; its one writer first clears what crashes left and fills the sample. */
-async function openWorkspace(
-  { clock, folder, sample }: ConsoleOptions,
-  writes: boolean,
-): Promise<Session['workspace']> {
-  try {
-    if (writes) await sweepLeftovers(folder);
-    if (writes && sample) await ensureSample({ folder, clock });
-    const records = await openRecords(folder);
-    return records ? { state: 'open', records } : { state: 'empty' };
-  } catch (error) {
-    if (error instanceof ProblemError) return { state: 'failed', problem: error.problem };
-    throw error;
-  }
 }

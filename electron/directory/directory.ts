@@ -3,41 +3,52 @@ import { RULES } from '#electron/policy/index.ts';
 import type { Records } from '#electron/records/records.ts';
 import type {
   ChannelCounts,
+  CustomerFacets,
   CustomerQuery,
   CustomerRow,
+  DelegationQuery,
+  DelegationRow,
+  SubscriptionFacets,
   SubscriptionQuery,
   SubscriptionRow,
 } from '#shared/contract/customers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { CustomerId, Instant, SubscriptionId } from '#shared/model/ids.ts';
-import { Outcome, type RuleId } from '#shared/model/policy.ts';
+import type { CustomerId, DelegationId, Instant, SubscriptionId } from '#shared/model/ids.ts';
+import type { Outcome, RuleId } from '#shared/model/policy.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
-import { page } from './page.ts';
-import { Questions } from './questions.ts';
-import { customerRow, newestAsOf, subscriptionRow } from './rows.ts';
-import { haystackOf, matches, subscriptionHaystackOf, wordsOf } from './search.ts';
-import { inSlices } from './slices.ts';
-import { standingOf } from './standing.ts';
+import { NONE } from './columns.ts';
+import type { CustomerIndex } from './customer-index.ts';
+import { customerLine, siftCustomers } from './customer-list.ts';
+import { delegationLine, siftDelegations } from './delegation-list.ts';
+import { gdapHolders, holdersOf, namedCustomers } from './index-look-ups.ts';
+import type { InvitedCustomer } from './index-tables.ts';
+import { KnownPartnerNames } from './known-partners.ts';
+import { mergeSort } from './merge-sort.ts';
+import { customerId } from './row-ids.ts';
+import type { NamedCustomer } from './search.ts';
+import { pageOf, type Sifted } from './sifting.ts';
+import { inSlices, Slices } from './slices.ts';
+import { RULE_IDS } from './standing.ts';
+import { siftSubscriptions, subscriptionLine } from './subscription-list.ts';
 
-interface List<Row> {
+interface List<Row, Facets> {
   readonly total: number;
   readonly all: number;
   readonly counts: ChannelCounts;
+  readonly facets: Facets;
   readonly items: Row[];
   readonly until: Instant | null;
 }
 
-interface SubscriptionList extends List<SubscriptionRow> {
+interface SubscriptionList extends List<SubscriptionRow, SubscriptionFacets> {
   readonly outcomes: Record<Outcome, number> | null;
 }
 
-/** A row with the place it came from: what is saved while a list is being made belongs to the next list. */
-interface Found {
-  readonly row: SubscriptionRow;
-  readonly dossier: Dossier;
-  /** Its number among the customer's subscriptions. */
-  readonly nth: number;
+interface DelegationList {
+  readonly total: number;
+  readonly items: DelegationRow[];
+  readonly until: Instant | null;
 }
 
 interface Deciding {
@@ -47,12 +58,16 @@ interface Deciding {
   readonly until: Instant | null;
 }
 
-/** Questions over the records of a workspace: lists, searches, counts. It keeps nothing that the records do not. */
+/** Questions over a workspace: lists, searches, counts. The index answers them; single dossiers come from the records. */
 export class Directory {
   readonly #records: Records;
+  readonly #index: CustomerIndex;
+  readonly #partners: KnownPartnerNames;
 
-  constructor(records: Records) {
+  constructor(records: Records, index: CustomerIndex) {
     this.#records = records;
+    this.#index = index;
+    this.#partners = new KnownPartnerNames(records);
   }
 
   /** The dossier of a customer, or a `not-found` problem. */
@@ -64,127 +79,179 @@ export class Directory {
 
   /** A subscription with its dossier; the customer may be left out while no other one has a subscription of that id. */
   subscription(id: SubscriptionId, customer?: CustomerId): { dossier: Dossier; subscription: Subscription } {
-    const dossiers = customer ? [this.dossier(customer)] : [...this.#records.dossiers()];
-    const [found, ...others] = dossiers.flatMap((dossier) => {
+    const { customers, subscriptions } = this.#index.tables;
+    const holders = customer
+      ? [customer]
+      : subscriptions.rowsOf(id).map((row) => customerId(customers.idOf(subscriptions.customer.data[row] ?? NONE)));
+    const [found, ...others] = holders.flatMap((holder) => {
+      const dossier = this.dossier(holder);
       const subscription = dossier.subscriptions.find((one) => one.id === id);
       return subscription ? [{ dossier, subscription }] : [];
     });
     if (!found) throw new ProblemError('not-found', 'unknownSubscription', { subscription: id });
     if (others.length === 0) return found;
-    const customers = [found, ...others].map(({ dossier }) => dossier.name.value).join(', ');
-    throw new ProblemError('bad-input', 'ambiguousSubscription', { subscription: id, customers });
+    const customersOfIt = [found, ...others].map(({ dossier }) => dossier.name.value).join(', ');
+    throw new ProblemError('bad-input', 'ambiguousSubscription', { subscription: id, customers: customersOfIt });
   }
 
-  /** Customers by search, channel and deciding rule, as of now. */
-  async customers(query: z.infer<typeof CustomerQuery>, now: Date): Promise<List<CustomerRow>> {
-    const { channel, decidedBy } = query;
-    const words = wordsOf(query.search);
-    const questions = new Questions(this.#records.profile, now);
-    const rows: CustomerRow[] = [];
-    const counts = noCounts();
-    let all = 0;
-    let until = Number.POSITIVE_INFINITY;
-    await inSlices(this.#records.dossiers(), (dossier) => {
-      if (!matches(haystackOf(dossier), words)) return;
-      const { row, until: next } = customerRow(dossier, this.#records.profile, now);
-      // Whoever is left out by a rule may come in then.
-      until = Math.min(until, next);
-      if (decidedBy && !standingOf(dossier, questions).isDecidedBy(decidedBy)) return;
-      all += 1;
-      for (const one of row.channels) counts[one] += 1;
-      if (!channel || row.channels.includes(channel)) rows.push(row);
+  /** Customers by search, filters and deciding rule, as of now. */
+  customers(query: z.output<typeof CustomerQuery>, now: Date): Promise<List<CustomerRow, CustomerFacets>> {
+    const { orders, search, tables } = this.#index;
+    return this.#index.ask(now, async () => {
+      const slices = new Slices();
+      const order = await orders.customers(query.sort, query.locale, query.descending, slices);
+      const searched = await search.customers(query.search, this.#partners.words(), slices);
+      if (slices.isOver()) await slices.next();
+      const sifted = siftCustomers(tables, query, searched, now, this.#partners.nameOf);
+      const items = await lines(pageOf(order, sifted, query.offset, query.limit), (row) => customerLine(tables, row));
+      return { ...countsOf(sifted), items, until: instantOf(sifted.until) };
     });
-    const paged = page(rows, { cell: (row) => row[query.sort], id: (row) => row.id }, query);
-    return { all, counts, ...paged, until: instantOf(until) };
   }
 
-  /** Subscriptions and seat remainders by search, channel and the policy's answer, as of now. */
-  async subscriptions(query: z.infer<typeof SubscriptionQuery>, now: Date): Promise<SubscriptionList> {
-    const { can, channel } = query;
-    const words = wordsOf(query.search);
-    const questions = new Questions(this.#records.profile, now);
-    const found: Found[] = [];
-    const counts = noCounts();
-    const outcomes = { allow: 0, deny: 0, unknown: 0 };
-    let all = 0;
-    let until = Number.POSITIVE_INFINITY;
-    const take = (dossier: Dossier, subscription: Subscription, nth: number): void => {
-      if (!matches(subscriptionHaystackOf(dossier, subscription), words)) return;
-      const isInChannel = !channel || subscription.channel.value === channel;
-      if (can) {
-        const standing = standingOf(dossier, questions);
-        const { outcome } = standing.onSubscription(nth, can);
-        until = Math.min(until, standing.until);
-        if (isInChannel) outcomes[outcome] += 1;
-        if (outcome !== query.outcome) return;
-      }
-      all += 1;
-      counts[subscription.channel.value] += 1;
-      if (isInChannel) found.push({ row: subscriptionRow(dossier, subscription), dossier, nth });
-    };
-    await inSlices(query.customer ? [this.dossier(query.customer)] : this.#records.dossiers(), (dossier) => {
-      for (const [nth, subscription] of dossier.subscriptions.entries()) take(dossier, subscription, nth);
+  /** Subscriptions and seat remainders by search, filters and the policy's answer, as of now. */
+  subscriptions(query: z.output<typeof SubscriptionQuery>, now: Date): Promise<SubscriptionList> {
+    const { search, tables } = this.#index;
+    // Somebody who asks about a customer that is not there has the wrong id.
+    if (query.customer !== undefined && !tables.rows.has(query.customer)) this.dossier(query.customer);
+    return this.#index.ask(now, async () => {
+      const slices = new Slices();
+      const order = await this.#subscriptionOrder(query, slices);
+      const searched = await search.subscriptions(query.search, this.#partners.words(), slices);
+      if (slices.isOver()) await slices.next();
+      const sifted = await siftSubscriptions(tables, query, searched, now, this.#partners.nameOf, slices);
+      if (slices.isOver()) await slices.next();
+      const rows = pageOf(order, sifted, query.offset, query.limit);
+      const items = await lines(rows, (row) => subscriptionLine(tables, row, query.answers));
+      const until = query.answers.length > 0 ? Math.min(sifted.until, this.#soonestOf(rows)) : sifted.until;
+      const outcomes = query.can ? sifted.outcomes : null;
+      return { ...countsOf(sifted), items, outcomes, until: instantOf(until) };
     });
-    const { items, total } = page(found, { cell: ({ row }) => row[query.sort], id: ({ row }) => row.id }, query);
-    if (query.answers.length > 0) {
-      await inSlices(items, ({ dossier, nth, row }) => {
-        const standing = standingOf(dossier, questions);
-        until = Math.min(until, standing.until);
-        for (const action of query.answers) row.answers[action] = standing.onSubscription(nth, action);
-      });
-    }
-    const rows = items.map(({ row }) => row);
-    return { all, counts, total, items: rows, outcomes: can ? outcomes : null, until: instantOf(until) };
+  }
+
+  /** Delegations by search, status and end, as of now: the one that ends soonest first. */
+  delegations(query: z.output<typeof DelegationQuery>, now: Date): Promise<DelegationList> {
+    const { orders, search, tables } = this.#index;
+    return this.#index.ask(now, async () => {
+      const slices = new Slices();
+      const order = await orders.delegations(slices);
+      const searched = await search.delegations(query.search, this.#partners.words(), slices);
+      if (slices.isOver()) await slices.next();
+      const sifted = siftDelegations(tables, query, searched, now);
+      const page = pageOf(order, sifted, query.offset, query.limit);
+      const items = await lines(page, (row) => delegationLine(tables, row));
+      return { total: sifted.total, items, until: instantOf(sifted.until) };
+    });
   }
 
   /** Of how many customers each rule of the table decides an answer now, and of how many to which outcome. */
-  async deciding(now: Date): Promise<Deciding> {
-    const questions = new Questions(this.#records.profile, now);
-    const customers: Deciding['customers'] = Object.fromEntries(RULES.map(({ id }) => [id, 0]));
-    const outcomes: Deciding['outcomes'] = Object.fromEntries(
-      RULES.map(({ id }) => [id, { allow: 0, deny: 0, unknown: 0 }]),
-    );
-    let of = 0;
-    let until = Number.POSITIVE_INFINITY;
-    await inSlices(this.#records.dossiers(), (dossier) => {
-      const standing = standingOf(dossier, questions);
-      of += 1;
-      until = Math.min(until, standing.until);
-      for (const rule of standing.deciding()) customers[rule] = (customers[rule] ?? 0) + 1;
-      for (const outcome of Outcome.options) {
-        for (const rule of standing.deciding(outcome)) {
-          const counts = outcomes[rule];
-          if (counts) counts[outcome] += 1;
-        }
+  deciding(now: Date): Promise<Deciding> {
+    const { customers } = this.#index.tables;
+    return this.#index.ask(now, async () => {
+      const decided = { allow: noRules(), deny: noRules(), unknown: noRules(), any: noRules() };
+      let until = Number.POSITIVE_INFINITY;
+      for (let row = 0; row < customers.size; row += 1) {
+        if (!customers.isThere(row)) continue;
+        const [allow = 0, deny = 0] = [customers.allow.data[row], customers.deny.data[row]];
+        const unknown = customers.unknown.data[row] ?? 0;
+        countRules(decided.allow, allow);
+        countRules(decided.deny, deny);
+        countRules(decided.unknown, unknown);
+        countRules(decided.any, allow | deny | unknown);
+        until = Math.min(until, customers.until.data[row] ?? until);
       }
+      const of = (counts: Uint32Array, rule: RuleId) => counts[RULE_IDS.indexOf(rule)] ?? 0;
+      return {
+        of: customers.count,
+        customers: Object.fromEntries(RULES.map(({ id }) => [id, of(decided.any, id)])),
+        outcomes: Object.fromEntries(
+          RULES.map(({ id }) => [
+            id,
+            { allow: of(decided.allow, id), deny: of(decided.deny, id), unknown: of(decided.unknown, id) },
+          ]),
+        ),
+        until: instantOf(until),
+      };
     });
-    return { of, customers, outcomes, until: instantOf(until) };
   }
 
   /** Sizes and the newest fact, for the window's title bar. */
   summary(): { customers: number; subscriptions: number; asOf: string | null } {
-    let customers = 0;
-    let subscriptions = 0;
-    let asOf: string | null = null;
-    for (const dossier of this.#records.dossiers()) {
-      customers += 1;
-      subscriptions += dossier.subscriptions.length;
-      const newest = newestAsOf(dossier);
-      if (asOf === null || newest > asOf) asOf = newest;
+    const { customers, instants, subscriptions } = this.#index.tables;
+    let newest = NONE;
+    for (let row = 0; row < customers.size; row += 1) {
+      if (!customers.isThere(row)) continue;
+      if (newest === NONE || (customers.asOf.data[row] ?? 0) > (customers.asOf.data[newest] ?? 0)) newest = row;
     }
-    return { customers, subscriptions, asOf };
+    const asOf = instants.text(customers.asOf.data[newest] ?? 0, customers.asOfForm.data[newest] ?? 0);
+    return { customers: customers.count, subscriptions: subscriptions.count, asOf };
+  }
+
+  /** Every customer by what people call it. */
+  named(): Iterable<NamedCustomer> {
+    return namedCustomers(this.#index.tables);
+  }
+
+  /** The customers that have invitations, with all of them. */
+  invited(): Iterable<InvitedCustomer> {
+    return this.#index.tables.invited.values();
+  }
+
+  /** The customers that have a delegation of this id. */
+  holders(id: DelegationId): CustomerId[] {
+    return holdersOf(this.#index.tables, id);
+  }
+
+  /** The customers with a GDAP relationship whose id stands in a link. */
+  gdapHolders(link: string): CustomerId[] {
+    return gdapHolders(this.#index.tables, link);
+  }
+
+  async #subscriptionOrder(query: z.output<typeof SubscriptionQuery>, slices: Slices): Promise<Uint32Array> {
+    const { orders, tables } = this.#index;
+    const { customer, descending, locale, sort } = query;
+    if (customer === undefined) return await orders.subscriptions(sort, locale, descending, slices);
+    const rows = Uint32Array.from(tables.subscriptionsOf(tables.rows.get(customer) ?? NONE));
+    return await mergeSort(rows, await orders.ofOneCustomer(sort, locale, descending, slices), slices);
+  }
+
+  /** When the clock alone will change an answer about one of these subscriptions. */
+  #soonestOf(rows: readonly number[]): number {
+    const { customers, subscriptions } = this.#index.tables;
+    return rows.reduce(
+      (soonest, row) => Math.min(soonest, customers.until.data[subscriptions.customer.data[row] ?? NONE] ?? soonest),
+      Number.POSITIVE_INFINITY,
+    );
+  }
+}
+
+async function lines<Row>(rows: readonly number[], line: (row: number) => Row): Promise<Row[]> {
+  const items: Row[] = [];
+  await inSlices(rows, (row) => items.push(line(row)));
+  return items;
+}
+
+function countsOf<Facets>({ all, byChannel, facets, total }: Sifted<Facets>) {
+  const [own = 0, indirect = 0, other = 0, direct = 0, advisor = 0, volume = 0, unknown = 0] = byChannel;
+  const counts: ChannelCounts = {
+    'csp-own': own,
+    'csp-indirect': indirect,
+    'csp-other': other,
+    direct,
+    advisor,
+    'volume-licensing': volume,
+    unknown,
+  };
+  return { all, total, counts, facets };
+}
+
+const noRules = () => new Uint32Array(32);
+
+function countRules(counts: Uint32Array, bits: number): void {
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const bit = 31 - Math.clz32(left & -left);
+    counts[bit] = (counts[bit] ?? 0) + 1;
   }
 }
 
 const instantOf = (milliseconds: number): Instant | null =>
   Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString() : null;
-
-const noCounts = (): ChannelCounts => ({
-  'csp-own': 0,
-  'csp-indirect': 0,
-  'csp-other': 0,
-  direct: 0,
-  advisor: 0,
-  'volume-licensing': 0,
-  unknown: 0,
-});

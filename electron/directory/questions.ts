@@ -66,7 +66,7 @@ const firstProvider = ({ providers }: PartnerProfile): TenantId | undefined => t
 /** The questions that our own staff ask the policy at one time, in words that the policy understands. */
 export class Questions {
   readonly now: Date;
-  readonly #profile: PartnerProfile;
+  readonly profile: PartnerProfile;
   readonly #subject: PolicyRequest['subject'];
   readonly #context: PolicyRequest['context'];
   readonly #customerAsks: readonly Ask[];
@@ -75,19 +75,11 @@ export class Questions {
 
   /** `capabilities` are what the cloud is known to offer beyond its documents, such as `gdap` on 21Vianet (R21). */
   constructor(profile: PartnerProfile, now: Date, capabilities: readonly string[] = []) {
-    this.#profile = profile;
+    this.profile = profile;
     this.now = now;
     this.#subject = staffSubject(profile);
     this.#context = { cloud: profile.cloud, time: now.toISOString(), capabilities: [...capabilities] };
     this.#customerAsks = customerAsks(profile);
-  }
-
-  /** Whether others are asked by the same person of the same partner, on the same understanding of the cloud. */
-  sameAskerAs(others: Questions): boolean {
-    const [own, theirs] = [this.#context.capabilities, others.#context.capabilities];
-    return (
-      this.#profile === others.#profile && own.length === theirs.length && own.every((one) => theirs.includes(one))
-    );
   }
 
   /** Every question about the customer itself. */
@@ -111,7 +103,7 @@ export class Questions {
   /** Whether the customer may be invited into this kind of relationship. */
   invitation(dossier: Dossier, kind: 'reseller' | 'gdap'): Question {
     const ask: Ask =
-      kind === 'gdap' ? { action: 'delegation.request', properties: { kind } } : invitationAsk(this.#profile);
+      kind === 'gdap' ? { action: 'delegation.request', properties: { kind } } : invitationAsk(this.profile);
     return this.#question(ask, this.#customer(dossier));
   }
 
@@ -120,7 +112,7 @@ export class Questions {
   }
 
   #factsOf(dossier: Dossier): DossierFacts {
-    if (this.#facts?.dossier !== dossier) this.#facts = new DossierFacts(dossier, this.#profile);
+    if (this.#facts?.dossier !== dossier) this.#facts = new DossierFacts(dossier, this.profile);
     return this.#facts;
   }
 

@@ -1,57 +1,24 @@
 import type { CustomerRow, SubscriptionRow } from '#shared/contract/customers.ts';
-import type { Delegation } from '#shared/model/delegation.ts';
+import type { Delegation, DelegationStatus } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Instant } from '#shared/model/ids.ts';
-import { newestFact } from '#shared/model/newest-fact.ts';
 import type { Cloud, PartnerProfile } from '#shared/model/partner.ts';
-import { CHANNELS, type Channel, type Subscription } from '#shared/model/subscription.ts';
-import { type BetweenEnds, betweenEnds, liesBetween } from './between-ends.ts';
+import type { Subscription } from '#shared/model/subscription.ts';
 
-const LIVE = new Set(['active', 'expiring']);
+/** The states in which a GDAP relationship is in force. */
+export const LIVE: ReadonlySet<DelegationStatus> = new Set(['active', 'expiring']);
 
-/** The channels of a dossier's subscriptions, in the canonical order. */
-function channelsOf(dossier: Dossier): Channel[] {
-  return CHANNELS.filter((channel) => dossier.subscriptions.some((one) => one.channel.value === channel));
+/** Our access to a customer at a time, and the delegation of ours that gives it an end. */
+export interface Access {
+  readonly access: CustomerRow['access'];
+  readonly soonest: Delegation | undefined;
 }
 
-interface KeptRow extends BetweenEnds {
-  readonly row: CustomerRow;
-  readonly profile: PartnerProfile;
-}
-
-const rows = new WeakMap<Dossier, KeptRow>();
-
-/**
- * A dossier's line in the list as of now, and when the clock alone may change it (in milliseconds since 1970; `Infinity`
- * for never). It is kept until then, since every keystroke asks for them all.
- */
-export function customerRow(
-  dossier: Dossier,
-  profile: PartnerProfile,
-  now: Date,
-): { readonly row: CustomerRow; readonly until: number } {
-  const kept = rows.get(dossier);
-  if (kept?.profile === profile && liesBetween(kept, now)) return kept;
-  const made = { row: makeCustomerRow(dossier, profile, now), profile, ...betweenEnds(dossier, now) };
-  rows.set(dossier, made);
-  return made;
-}
-
-function makeCustomerRow(dossier: Dossier, { cloud, partner }: PartnerProfile, now: Date): CustomerRow {
+/** What we have of access to a customer as of now. */
+export function accessOf(dossier: Dossier, { cloud, partner }: PartnerProfile, now: Date): Access {
   const ours = dossier.delegations.filter((delegation) => delegation.partner === partner.tenantId);
   const soonest = soonestEnd(ours, now);
-  return {
-    id: dossier.id,
-    name: dossier.name.value,
-    domain: dossier.domain?.value ?? null,
-    relationship: dossier.relationship?.value ?? null,
-    channels: channelsOf(dossier),
-    subscriptions: dossier.subscriptions.length,
-    access: soonest ? 'ends' : accessWithoutEnd(dossier, ours, cloud),
-    delegationEndsAt: soonest?.endsAt ?? null,
-    delegationAutoExtends: soonest?.autoExtend ?? null,
-    asOf: newestAsOf(dossier),
-  };
+  return { access: soonest ? 'ends' : accessWithoutEnd(dossier, ours, cloud), soonest };
 }
 
 const isLiveGdap = ({ kind, status }: Delegation): boolean => kind === 'gdap' && LIVE.has(status);
@@ -70,17 +37,6 @@ function soonestEnd(ours: readonly Delegation[], now: Date): Delegation | undefi
   return soonest?.delegation;
 }
 
-const newest = new WeakMap<Dossier, Instant>();
-
-/** As of when we know the newest of a dossier's facts; found once a dossier. */
-export function newestAsOf(dossier: Dossier): Instant {
-  const kept = newest.get(dossier);
-  if (kept !== undefined) return kept;
-  const { asOf } = newestFact(dossier);
-  newest.set(dossier, asOf);
-  return asOf;
-}
-
 /**
  * DAP has no end. That we have no access is known only when nothing was left unasked, not the end of a GDAP relationship
  * either; on 21Vianet no page describes GDAP.
@@ -97,7 +53,7 @@ function accessWithoutEnd(dossier: Dossier, ours: readonly Delegation[], cloud: 
 
 /** A subscription's line in the list, without any answers of the policy: only the lines that are shown need them. */
 export function subscriptionRow(dossier: Dossier, subscription: Subscription): SubscriptionRow {
-  const { provenance, channel } = subscription;
+  const { channel } = subscription;
   return {
     id: subscription.id,
     customer: dossier.id,
@@ -108,7 +64,12 @@ export function subscriptionRow(dossier: Dossier, subscription: Subscription): S
     channel: channel.value,
     basis: channel.basis,
     status: subscription.status,
-    asOf: channel.asOf > provenance.asOf ? channel.asOf : provenance.asOf,
+    asOf: newestAsOf(subscription),
     answers: {},
   };
+}
+
+/** As of when we know the newest fact of a subscription's line. */
+export function newestAsOf({ channel, provenance }: Subscription): Instant {
+  return channel.asOf > provenance.asOf ? channel.asOf : provenance.asOf;
 }

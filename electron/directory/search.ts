@@ -1,35 +1,33 @@
 import { pinyin } from 'pinyin-pro';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { fold } from '#shared/model/fold.ts';
-import type { Subscription } from '#shared/model/subscription.ts';
 
 export { wordsOf } from '#shared/model/fold.ts';
+
+/** A customer by what people call it. A dossier is one. */
+export interface NamedCustomer {
+  readonly id: Dossier['id'];
+  readonly name: { readonly value: string };
+  readonly domain: { readonly value: string } | null;
+}
 
 /** Han characters, whose readings are searchable too. */
 const HAN = /\p{Script=Han}/u;
 
-const haystacks = new WeakMap<Dossier, string>();
+const haystacks = new WeakMap<NamedCustomer, string>();
 
-/** What a customer is found by: name, domain, tenant id, pinyin in full and by initials. */
-export function haystackOf(dossier: Dossier): string {
-  const kept = haystacks.get(dossier);
+/** What a customer is found by: name, domain, tenant id, pinyin in full and by initials. Made once for each object. */
+export function haystackOf(customer: NamedCustomer): string {
+  const kept = haystacks.get(customer);
   if (kept !== undefined) return kept;
-  const name = dossier.name.value;
-  const parts = [fold(name), dossier.domain?.value.toLowerCase() ?? '', dossier.id, ...readings(name)];
-  const made = parts.join('\n');
-  haystacks.set(dossier, made);
+  const made = `${fold(customer.name.value)}\n${keysOf(customer)}`;
+  haystacks.set(customer, made);
   return made;
 }
 
-const subscriptionHaystacks = new WeakMap<Subscription, { dossier: Dossier; haystack: string }>();
-
-/** What a subscription is found by: its own name and id, and whatever its customer is found by. */
-export function subscriptionHaystackOf(dossier: Dossier, subscription: Subscription): string {
-  const kept = subscriptionHaystacks.get(subscription);
-  if (kept?.dossier === dossier) return kept.haystack;
-  const haystack = `${haystackOf(dossier)}\n${fold(subscription.name)}\n${subscription.id}`;
-  subscriptionHaystacks.set(subscription, { dossier, haystack });
-  return haystack;
+/** What a customer is found by besides its name; its id stands first. */
+export function keysOf({ domain, id, name }: NamedCustomer): string {
+  return [id, domain?.value.toLowerCase() ?? '', ...readings(name.value)].join('\n');
 }
 
 /** Whether every word of the query stands somewhere in the haystack. */

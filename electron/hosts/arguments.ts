@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { HAND_OFF_EXTENSION, isHandOffName } from '#shared/model/hand-off.ts';
-import { defaultDrafts, defaultWorkspace } from './folders.ts';
+import { defaultBackups, defaultDrafts, defaultWorkspace } from './folders.ts';
 import { UsageError } from './say.ts';
 
 /** What a person may say when starting a window. */
@@ -10,6 +10,8 @@ export interface HostArguments {
   readonly workspace: string;
   readonly sample: boolean;
   readonly drafts: string;
+  /** Where backups go. */
+  readonly backups: string;
   /** Hand-off files to open, by their absolute paths. */
   readonly files: readonly string[];
   /** BCP 47 tag that takes the place of the operating system's language; `undefined` follows it. */
@@ -26,6 +28,7 @@ const OPTIONS = {
   workspace: { type: 'string' },
   sample: { type: 'boolean' },
   drafts: { type: 'string' },
+  backups: { type: 'string' },
   lang: { type: 'string' },
   'user-data': { type: 'string' },
   port: { type: 'string' },
@@ -50,6 +53,7 @@ export function readArguments(argv: readonly string[], options: { readonly engin
     workspace,
     sample,
     drafts: values.drafts === undefined ? defaultDrafts(workspace) : resolve(values.drafts),
+    backups: values.backups === undefined ? defaultBackups() : resolve(values.backups),
     files: positionals.map(handOffFile),
     language: values.lang === undefined ? undefined : languageTag(values.lang),
     userData: values['user-data'] === undefined ? undefined : resolve(values['user-data']),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -39,4 +40,22 @@ export function defaultWorkspace(sample: boolean, machine: Machine = thisMachine
 /** Drafts stay with the workspace they were written from, so that both move and go together. */
 export function defaultDrafts(workspace: string): string {
   return join(workspace, 'drafts');
+}
+
+/** Backups lie apart from the workspaces that they are there to outlive: among this person's documents. */
+export function defaultBackups(machine: Machine = thisMachine()): string {
+  return join(documentsFolder(machine), 'Partner Console backups');
+}
+
+/** Desktops on Linux name this folder in the person's language, and say so in a file of their own. */
+function documentsFolder({ environment, home, platform }: Machine): string {
+  const usual = join(home, 'Documents');
+  if (platform === 'win32' || platform === 'darwin') return usual;
+  try {
+    const said = readFileSync(join(environment.XDG_CONFIG_HOME || join(home, '.config'), 'user-dirs.dirs'), 'utf8');
+    const named = /^XDG_DOCUMENTS_DIR="([^"]+)"$/m.exec(said)?.[1];
+    return named === undefined ? usual : named.replace(/^\$HOME/, home);
+  } catch {
+    return usual;
+  }
 }

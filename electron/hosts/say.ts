@@ -19,6 +19,11 @@ export function problemOf(error: unknown): Problem | undefined {
   return carried.success ? carried.data.data : undefined;
 }
 
+const CLOSED = new Set(['workspaceLocked', 'passphraseWrong', 'keychainRefuses', 'backupPassphraseWrong']);
+
+/** Whether something is whole, but does not open to whoever asks. */
+export const isClosed = ({ key }: Problem): boolean => CLOSED.has(key);
+
 /** One English sentence for the terminal: a problem's own, or what an unexpected error says. */
 export function sentenceOf(error: unknown): string {
   const problem = problemOf(error);

@@ -1,6 +1,6 @@
 import type { InvitationRow } from '#shared/contract/invitations.ts';
 import type { Delegation } from '#shared/model/delegation.ts';
-import type { Dossier } from '#shared/model/dossier.ts';
+import type { Dossier, ResellerRelationship } from '#shared/model/dossier.ts';
 import type { Instant, TenantId } from '#shared/model/ids.ts';
 import { type Evidence, type Invitation, isOut } from '#shared/model/invitation.ts';
 import { withStep } from './life-cycle.ts';
@@ -56,9 +56,13 @@ function evidenceFor(invitation: Invitation, dossier: Dossier, us: TenantId): Ev
  *
  * @param us the partner whose workspace it is
  */
-export function hintOn(invitation: Invitation, dossier: Dossier, us: TenantId): InvitationRow['hint'] {
+export function hintOn(
+  invitation: Invitation,
+  { resellers }: { readonly resellers: readonly ResellerRelationship[] },
+  us: TenantId,
+): InvitationRow['hint'] {
   if (invitation.kind !== 'reseller' || !isOut(invitation)) return null;
-  const ours = dossier.resellers.find(({ partner }) => partner === us);
+  const ours = resellers.find(({ partner }) => partner === us);
   if (!ours || (ours.since !== null && ours.absentAsOf !== null)) return null;
   return mayFollow(ours.since ?? ours.provenance.asOf, invitation) ? 'maybe-older' : null;
 }

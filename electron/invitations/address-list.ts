@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
+import type { NamedCustomer } from '#electron/directory/search.ts';
 import { inSlices } from '#electron/directory/slices.ts';
-import type { Dossier } from '#shared/model/dossier.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { type Problem, ProblemError } from '#shared/model/problem.ts';
 import { readRecipient, readRecipients } from './address.ts';
@@ -27,7 +27,7 @@ const SEPARATORS = /[\t,;，；]/gu;
  * its address or addresses. A line that holds addresses alone belongs to the customer whose domain they have. Good
  * lines are used whatever the others hold; several lines for a customer add up.
  */
-export async function readAddressList(text: string, customers: Iterable<Dossier>): Promise<AddressList> {
+export async function readAddressList(text: string, customers: Iterable<NamedCustomer>): Promise<AddressList> {
   const addresses = new Map<CustomerId, string>();
   const bad: { line: number; problem: Problem }[] = [];
   if (text.trim() === '') return { addresses, bad };
@@ -48,7 +48,7 @@ export async function readAddressList(text: string, customers: Iterable<Dossier>
   return { addresses, bad };
 }
 
-async function namesOf(customers: Iterable<Dossier>): Promise<Names> {
+async function namesOf(customers: Iterable<NamedCustomer>): Promise<Names> {
   const names = new Map<string, CustomerId | 'several'>();
   const add = (name: string, id: CustomerId) => {
     const there = names.get(name);

@@ -26,6 +26,11 @@ export function handOffFileNames(reference: string, reseller: string): { file: s
   return { file: `${stem}${HAND_OFF_EXTENSION}`, mail: `${stem}${EXTENSION}` };
 }
 
+/** A file name for a backup: the partner's name in its own script, then the time to the second in UTC. */
+export function backupFileName(partner: string, at: string, extension: string): string {
+  return draftFileName(partner, at.slice(0, 19).replace('T', ' ').replaceAll(':', '')).replace(/\.eml$/u, extension);
+}
+
 /** Without what a file system refuses, and without dots, dashes or spaces at the ends. */
 function safe(text: string): string {
   return trimmed(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { InvitedCustomer } from '#electron/directory/index-tables.ts';
 import { haystackOf, matches, wordsOf } from '#electron/directory/search.ts';
 import { inSlices } from '#electron/directory/slices.ts';
 import type { InvitationRow } from '#shared/contract/invitations.ts';
-import type { Dossier } from '#shared/model/dossier.ts';
 import { fold } from '#shared/model/fold.ts';
 import type { CustomerId, TenantId } from '#shared/model/ids.ts';
 import { type Invitation, type InvitationStatus, isOpen } from '#shared/model/invitation.ts';
@@ -44,7 +44,7 @@ export interface Pipeline {
 
 /** An invitation's line as far as time does not change it. */
 interface Line {
-  readonly dossier: Dossier;
+  readonly customer: InvitedCustomer;
   readonly invitation: Invitation;
   readonly haystack: string;
   /** When its last step was taken, in milliseconds since 1970. */
@@ -66,7 +66,7 @@ interface Found extends Line {
  * @param us the partner whose workspace it is
  */
 export async function listInvitations(
-  dossiers: Iterable<Dossier>,
+  customers: Iterable<InvitedCustomer>,
   query: PipelineQuery,
   now: Date,
   us: TenantId,
@@ -78,10 +78,10 @@ export async function listInvitations(
   const open: Found[] = [];
   const ended: Found[] = [];
   let nudges = 0;
-  await inSlices(dossiers, (dossier) => {
-    if (dossier.invitations.length === 0) return;
-    if (query.customer !== undefined && dossier.id !== query.customer) return;
-    for (const line of linesOf(dossier)) {
+  await inSlices(customers, (customer) => {
+    if (customer.invitations.length === 0) return;
+    if (query.customer !== undefined && customer.id !== query.customer) return;
+    for (const line of linesOf(customer)) {
       if (!matches(line.haystack, words)) continue;
       const { status } = line.invitation;
       const nudge = time > line.patient;
@@ -111,44 +111,44 @@ export function linkFingerprint(link: string): string {
   return createHash('sha256').update(link).digest('hex').slice(0, 8);
 }
 
-const lines = new WeakMap<Dossier, readonly Line[]>();
+const lines = new WeakMap<InvitedCustomer, readonly Line[]>();
 
-/** A dossier's lines; they are made once a dossier, since every keystroke asks for them all. */
-function linesOf(dossier: Dossier): readonly Line[] {
-  const kept = lines.get(dossier);
+/** A customer's lines; they are made once, since every keystroke asks for them all. */
+function linesOf(customer: InvitedCustomer): readonly Line[] {
+  const kept = lines.get(customer);
   if (kept) return kept;
-  const made = dossier.invitations.map((invitation) => lineOf(dossier, invitation));
-  lines.set(dossier, made);
+  const made = customer.invitations.map((invitation) => lineOf(customer, invitation));
+  lines.set(customer, made);
   return made;
 }
 
-function lineOf(dossier: Dossier, invitation: Invitation): Line {
+function lineOf(customer: InvitedCustomer, invitation: Invitation): Line {
   const { createdAt, history, id, status, to } = invitation;
   const last = Date.parse(history.at(-1)?.at ?? createdAt);
   const days = PATIENCE[status];
   return {
-    dossier,
+    customer,
     invitation,
-    haystack: `${haystackOf(dossier)}\n${fold(id)}\n${fold(to)}`,
+    haystack: `${haystackOf(customer)}\n${fold(id)}\n${fold(to)}`,
     last,
     isOpen: isOpen(invitation),
     patient: days === undefined ? Number.POSITIVE_INFINITY : last + days * DAY,
   };
 }
 
-function rowOf({ dossier, invitation, last, nudge }: Found, time: number, us: TenantId): InvitationRow {
+function rowOf({ customer, invitation, last, nudge }: Found, time: number, us: TenantId): InvitationRow {
   const { id, kind, link, status } = invitation;
   return {
     invitation,
-    customer: dossier.id,
-    customerName: dossier.name.value,
+    customer: customer.id,
+    customerName: customer.name.value,
     age: Math.max(0, Math.floor((time - last) / DAY)),
     nudge,
-    hint: hintOn(invitation, dossier, us),
+    hint: hintOn(invitation, customer, us),
     fingerprint: linkFingerprint(link),
     undoable: isUndoable(invitation),
     next: [...nextSteps(status)],
-    open: dossier.invitations.filter((one) => one.id !== id && one.kind === kind && isOpen(one)).map((one) => one.id),
+    open: customer.invitations.filter((one) => one.id !== id && one.kind === kind && isOpen(one)).map((one) => one.id),
   };
 }
 

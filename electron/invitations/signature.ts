@@ -9,6 +9,7 @@ import {
 } from 'node:crypto';
 import { join } from 'node:path';
 import { codeOf, readIfPresent, writeDurably } from '#electron/records/durable-file.ts';
+import { SIGNING_KEY_FILE } from '#electron/records/storage.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 
 /** The key with which a workspace signs what it hands over. The private half stays in here. */
@@ -19,7 +20,7 @@ export interface SigningKey {
   sign(text: string): string;
 }
 
-const keyFile = (folder: string): string => join(folder, 'signing-key.pem');
+const keyFile = (folder: string): string => join(folder, SIGNING_KEY_FILE);
 
 /**
  * The workspace's signing key; `undefined` when it has none yet. A key file that can't be used is a `damaged` problem:

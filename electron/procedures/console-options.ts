@@ -1,3 +1,4 @@
+import type { Keychain } from '#electron/records/key-file.ts';
 import type { Host } from '#shared/contract/workspace.ts';
 import type { Settings } from '#shared/model/settings.ts';
 
@@ -18,6 +19,10 @@ export interface ConsoleOptions {
   /** Absolute paths of files to open, as named at the start. Whoever holds the workspace already opens them instead. */
   readonly files?: readonly string[];
   readonly host: Host;
+  /** The operating system's keychain, where the host has a real one. */
+  readonly keychain?: Keychain | null;
+  /** Opens a workspace that waits for its passphrase, for hosts with nobody to ask. */
+  readonly passphrase?: string | undefined;
   readonly version: string;
   /** What runs us, such as `Electron 45.4.1` or `Node 24.21.0`. */
   readonly engine: string;
@@ -28,12 +33,14 @@ export interface ConsoleOptions {
   readonly settings: SettingsStore;
   /** Where exported drafts go. */
   readonly draftsFolder: string;
+  /** Where backups go; beside the workspace unless it is named. */
+  readonly backupsFolder?: string;
   /** Opens a file with the program that the operating system has for it; false when there is none. */
   readonly openPath: (path: string) => Promise<boolean>;
-  /** Opens the page at an `https:` address with the system's browser, or a `mailto:` address with its mail program; false when there is none. */
-  readonly openAddress: (address: string) => Promise<boolean>;
   /** Shows a folder with the file manager of this machine; false when there is none. A host without a screen has no such gift. */
   readonly showFolder?: (folder: string) => Promise<boolean>;
+  /** Opens the page at an `https:` address with the system's browser, or a `mailto:` address with its mail program; false when there is none. */
+  readonly openAddress: (address: string) => Promise<boolean>;
   /** Somebody started the same workspace again: come to the front. `null` for a host without a window. */
   readonly onHail: (() => void) | null;
 }

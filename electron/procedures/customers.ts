@@ -1,6 +1,7 @@
 import { subscriptionRow } from '#electron/directory/rows.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import { type Implementer, inTurn, openWorkspace } from './session.ts';
+import { tagCustomers } from './tagging.ts';
 
 export const customers = (on: Implementer) =>
   on.customers.router({
@@ -10,6 +11,18 @@ export const customers = (on: Implementer) =>
     }),
 
     get: on.customers.get.handler(({ context, input }) => openWorkspace(context.session).directory.dossier(input.id)),
+
+    tag: on.customers.tag.handler(({ context: { session }, input }) =>
+      inTurn(session, async () => ({ changed: await tagCustomers(session, input.customers, input.tag, input.on) })),
+    ),
+  });
+
+export const delegations = (on: Implementer) =>
+  on.delegations.router({
+    list: on.delegations.list.handler(({ context, input }) => {
+      const { directory, now } = openWorkspace(context.session);
+      return directory.delegations(input, now);
+    }),
   });
 
 export const subscriptions = (on: Implementer) =>

@@ -1,19 +1,46 @@
 import { implement } from '@orpc/server';
 import { Capabilities } from '#electron/directory/capabilities.ts';
-import { Directory } from '#electron/directory/directory.ts';
-import type { Records } from '#electron/records/records.ts';
+import type { CustomerIndex } from '#electron/directory/customer-index.ts';
+import type { Directory } from '#electron/directory/directory.ts';
+import type { WorkspaceKey } from '#electron/records/key-file.ts';
+import type { KeptRecords } from '#electron/records/workspace.ts';
 import { contract } from '#shared/contract/index.ts';
+import type { Opening } from '#shared/contract/workspace.ts';
 import { type Problem, ProblemError } from '#shared/model/problem.ts';
 import type { ConsoleOptions } from './console-options.ts';
 
-/** What the procedures share: the host's gifts, and the workspace in whichever state it is. */
+/** The workspace in whichever state it is. */
+export type Standing =
+  | { readonly state: 'empty' }
+  | { readonly state: 'locked' }
+  | { readonly state: 'opening'; readonly opening: Opening }
+  | {
+      readonly state: 'open';
+      readonly records: KeptRecords;
+      readonly index: CustomerIndex;
+      readonly directory: Directory;
+    }
+  | { readonly state: 'failed'; readonly problem: Problem };
+
+/** What the procedures share: the host's gifts, and the workspace. */
 export interface Session {
   readonly options: ConsoleOptions;
   /** Paths of files that a person opened with the console, until the window takes them. */
   readonly opened: Set<string>;
-  workspace: { state: 'empty' } | { state: 'open'; records: Records } | { state: 'failed'; problem: Problem };
-  /** Tries once more to open a workspace that could not be opened. */
-  readonly reopen: () => Promise<Session['workspace']>;
+  readonly workspace: Standing;
+  /** Resolves when the workspace is not being opened any more, whatever came of it. */
+  readonly ready: Promise<void>;
+  /** What the records are sealed with; `null` until it is known. */
+  readonly key: WorkspaceKey | null;
+  /** Begins to open the workspace, or to open it anew; `ready` tells when that is done. */
+  open(key?: WorkspaceKey): void;
+  /** Lets go of the records; nothing may be asked of them afterwards. */
+  close(): Promise<void>;
+  /**
+   * Lets go of the records, does something else with their folder, and opens whatever is there then, with the key that
+   * came of it. What fails is thrown when that is done. Everything else waits meanwhile, and `show` says for what.
+   */
+  apart(work: (show: (opening: Opening) => void) => Promise<WorkspaceKey | undefined>): Promise<void>;
 }
 
 const turns = new WeakMap<Session, Promise<unknown>>();
@@ -30,7 +57,8 @@ export function inTurn<T>(session: Session, work: () => Promise<T>): Promise<T> 
 
 /** An open workspace with the questions that can be asked of it. */
 export interface Open {
-  readonly records: Records;
+  readonly records: KeptRecords;
+  readonly index: CustomerIndex;
   readonly directory: Directory;
   readonly capabilities: Capabilities;
   readonly now: Date;
@@ -40,31 +68,35 @@ export interface Open {
 
 /** The open workspace, or the problem that keeps it from being open. */
 export function openWorkspace({ options, workspace }: Session): Open {
+  const { folder } = options;
   switch (workspace.state) {
     case 'open': {
-      const { records } = workspace;
+      const { directory, index, records } = workspace;
       const now = options.clock();
-      return {
-        records,
-        directory: new Directory(records),
-        capabilities: new Capabilities(records.profile, now),
-        now,
-        staff: records.profile.staff.id,
-      };
+      const { profile } = records;
+      return { records, index, directory, capabilities: new Capabilities(profile, now), now, staff: profile.staff.id };
     }
     case 'failed': {
       const { kind, key, values } = workspace.problem;
       throw new ProblemError(kind, key, values);
     }
     case 'empty':
-      throw new ProblemError('damaged', 'workspaceMissing', { folder: options.folder });
+      throw new ProblemError('damaged', 'workspaceMissing', { folder });
+    case 'locked':
+      throw new ProblemError('refused', 'workspaceLocked', { folder });
+    case 'opening':
+      throw new ProblemError('busy', 'workspaceOpening', { folder });
   }
 }
 
+/** What is asked while the workspace is being opened; everything else waits for it. */
+const AT_ANY_TIME = new Set(['about', 'settings.get', 'settings.set', 'workspace.state']);
+
 /** The contract on one session: arguments and results checked, problems carried out as values. */
 export function implementOn(session: Session) {
-  return implement(contract).use(async ({ next, errors }) => {
+  return implement(contract).use(async ({ errors, next, path }) => {
     try {
+      if (!AT_ANY_TIME.has(path.join('.'))) await session.ready;
       return await next({ context: { session } });
     } catch (error) {
       if (error instanceof ProblemError) throw errors.PROBLEM({ message: error.message, data: error.problem });

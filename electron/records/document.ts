@@ -1,108 +1,170 @@
-import { createHash } from 'node:crypto';
-import type { Adapter } from 'lowdb';
-import { z } from 'zod';
+import { join } from 'node:path';
+import type { Adapter, SyncAdapter } from 'lowdb';
+import type { z } from 'zod';
+import { misfitOf } from '#shared/model/misfit.ts';
 import { ProblemError } from '#shared/model/problem.ts';
-import { codeOf, previousOf, readIfPresent, writeDurably } from './durable-file.ts';
+import type { Damage } from '#shared/model/protection.ts';
+import type { Disk } from './disk.ts';
+import {
+  decodeDocument,
+  encodeDocument,
+  type Identity,
+  parseJson,
+  type ReadDocument,
+  type Writing,
+} from './document-layout.ts';
+import { codeOf, previousOf, writeDurably } from './durable-file.ts';
 
-/** The version of the documents we write. A newer one is refused, never rewritten. */
-const DOCUMENT_VERSION = 1;
+/** Where a document lies, and whose it is. */
+export interface Place extends Identity {
+  readonly disk: Disk;
+  /** The workspace folder. */
+  readonly folder: string;
+}
 
-/** What is wrong with a document; each has its words in `problems.workspaceDamaged`. */
-type Damage = 'format' | 'checksum' | 'shape';
+export const pathOf = ({ folder, name }: Place): string => join(folder, ...name.split('/'));
 
-const Envelope = z.object({
-  format: z.string(),
-  version: z.number().int().positive(),
-  checksum: z.string(),
-  data: z.unknown(),
-});
+/** Puts a document's bytes where they belong: at once, or together with others. */
+export type Put = (path: string, pieces: readonly Uint8Array[]) => Promise<void>;
+
+export const putAtOnce =
+  (disk: Disk): Put =>
+  (path, pieces) =>
+    writeDurably(path, Buffer.concat(pieces), disk);
+
+interface WritingOptions {
+  readonly put: Put;
+  readonly writing: () => Writing;
+}
 
 /**
- * lowdb's documented extension point: one JSON document in a file of its own, with a header (format, version,
- * checksum), checked against a schema on the way in, written durably on the way out.
+ * lowdb's documented extension point: one JSON document in a file of its own, laid out as `document-layout.ts` says,
+ * checked against a schema on the way in, written durably on the way out.
  * A damaged document is a `damaged` problem that names the file, and the previous generation if that is whole; both are
  * left as they are.
  */
 export class DocumentAdapter<T> implements Adapter<T> {
-  readonly #path: string;
-  readonly #format: string;
+  readonly #place: Place;
   readonly #schema: z.ZodType<T>;
+  readonly #options: WritingOptions;
 
-  constructor(path: string, format: string, schema: z.ZodType<T>) {
-    this.#path = path;
-    this.#format = `partner-console/${format}`;
+  constructor(place: Place, schema: z.ZodType<T>, options: WritingOptions) {
+    this.#place = place;
     this.#schema = schema;
+    this.#options = options;
   }
 
   async read(): Promise<T | null> {
-    const bytes = await this.#bytes();
-    if (!bytes) return null;
-    const read = this.#decode(bytes);
-    if ('data' in read) return read.data;
-    throw await this.#damaged(read.reason, read.detail);
-  }
-
-  #decode(bytes: Buffer): { data: T } | { reason: Damage; detail: string } {
-    const envelope = Envelope.safeParse(parseJson(bytes.toString('utf8')));
-    if (!envelope.success || envelope.data.format !== this.#format) {
-      return { reason: 'format', detail: '' };
+    let bytes: Buffer;
+    try {
+      bytes = await this.#place.disk.read(pathOf(this.#place));
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw inaccessible('workspaceUnreadable', pathOf(this.#place), error);
     }
-    const { version, checksum, data } = envelope.data;
-    if (version > DOCUMENT_VERSION) {
-      throw new ProblemError('damaged', 'workspaceNewer', { file: this.#path, version });
-    }
-    if (checksum !== checksumOf(JSON.stringify(data))) return { reason: 'checksum', detail: '' };
-    const read = this.#schema.safeParse(data);
-    if (read.success) return { data: read.data };
-    return { reason: 'shape', detail: read.error.issues[0]?.path.map(String).join('.') || 'data' };
+    return dataOf(this.#place, decodeDocument(this.#place, bytes), this.#schema);
   }
 
   async write(data: T): Promise<void> {
-    const text = JSON.stringify(data);
-    const header = JSON.stringify({ format: this.#format, version: DOCUMENT_VERSION, checksum: checksumOf(text) });
+    const { put, writing } = this.#options;
     try {
-      await writeDurably(this.#path, `${header.slice(0, -1)},"data":${text}}\n`);
+      await put(pathOf(this.#place), encodeDocument(this.#place, Buffer.from(JSON.stringify(data)), writing()));
     } catch (error) {
-      throw this.#inaccessible('workspaceUnwritable', error);
-    }
-  }
-
-  #inaccessible(key: 'workspaceUnreadable' | 'workspaceUnwritable', error: unknown): ProblemError {
-    return new ProblemError('damaged', key, { file: this.#path, reason: codeOf(error) ?? String(error) });
-  }
-
-  async #bytes(): Promise<Buffer | undefined> {
-    try {
-      return await readIfPresent(this.#path);
-    } catch (error) {
-      throw this.#inaccessible('workspaceUnreadable', error);
-    }
-  }
-
-  async #damaged(reason: Damage, detail: string): Promise<ProblemError> {
-    const previous = (await this.#previousIsWhole()) ? previousOf(this.#path) : 'none';
-    return new ProblemError('damaged', 'workspaceDamaged', { file: this.#path, reason, detail, previous });
-  }
-
-  async #previousIsWhole(): Promise<boolean> {
-    try {
-      const bytes = await readIfPresent(previousOf(this.#path));
-      return bytes !== undefined && 'data' in this.#decode(bytes);
-    } catch {
-      return false;
+      throw inaccessible('workspaceUnwritable', pathOf(this.#place), error);
     }
   }
 }
 
-function checksumOf(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+/** The same for a document that is read while somebody waits for one of its dossiers. It writes nothing. */
+export class DocumentReader<T> implements SyncAdapter<T> {
+  readonly #place: Place;
+  readonly #bytes: Buffer | undefined;
+  readonly #schema: z.ZodType<T>;
+  /** The header of what was read last, and its length in bytes. */
+  last: { readonly stamp: string; readonly bytes: number } | null = null;
+
+  /** `bytes` are those of the file where somebody has read it already. */
+  constructor(place: Place, schema: z.ZodType<T>, bytes?: Buffer) {
+    this.#place = place;
+    this.#schema = schema;
+    this.#bytes = bytes;
+  }
+
+  read(): T | null {
+    let bytes: Buffer;
+    try {
+      bytes = this.#bytes ?? this.#place.disk.readSync(pathOf(this.#place));
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw new Damaged('unreadable', codeOf(error) ?? String(error));
+    }
+    const read = decodeDocument(this.#place, bytes);
+    const data = dataOf(this.#place, read, this.#schema);
+    if (read.is === 'whole') this.last = { stamp: read.head.checksum, bytes: bytes.length };
+    return data;
+  }
+
+  write(): never {
+    throw new Error('documents are written by their DocumentAdapter');
+  }
 }
 
-/** The value, or undefined for text that is no JSON. */
-function parseJson(text: string): unknown {
+/** What is wrong with a document, until it is said as a problem. */
+export class Damaged extends Error {
+  override readonly name = 'Damaged';
+  readonly damage: Damage;
+  readonly detail: string;
+
+  constructor(damage: Damage, detail = '') {
+    super(`${damage} ${detail}`);
+    this.damage = damage;
+    this.detail = detail;
+  }
+}
+
+/** A document of a newer version, which is not ours to read. */
+export function newerProblem(place: Place, version: number): ProblemError {
+  return new ProblemError('damaged', 'workspaceNewer', { file: pathOf(place), version });
+}
+
+/** A damaged document, said so that a person can act on it. */
+export function damagedProblem(place: Place, { damage, detail }: Damaged, hasPrevious: boolean): ProblemError {
+  const file = pathOf(place);
+  if (damage === 'unreadable') return new ProblemError('damaged', 'workspaceUnreadable', { file, reason: detail });
+  const previous = hasPrevious ? previousOf(file) : 'none';
+  return new ProblemError('damaged', 'workspaceDamaged', { file, reason: damage, detail, previous });
+}
+
+/** What an operating system's refusal means for a document. */
+export function inaccessible(
+  key: 'workspaceUnreadable' | 'workspaceUnwritable',
+  file: string,
+  error: unknown,
+): ProblemError {
+  if (error instanceof ProblemError) return error;
+  return new ProblemError('damaged', key, { file, reason: codeOf(error) ?? String(error) });
+}
+
+/** The data of a document that was read; throws `Damaged`, or the problem of a newer version. */
+export function dataOf<T>(place: Place, read: ReadDocument, schema: z.ZodType<T>): T {
+  if (read.is === 'newer') throw newerProblem(place, read.version);
+  if (read.is === 'damaged') throw new Damaged(read.damage, read.detail);
+  const value = parseJson(read.body.toString('utf8'));
+  const data = schema.safeParse(value);
+  if (data.success) return data.data;
+  throw new Damaged('shape', misfitOf(data.error, value).path || 'data');
+}
+
+/** The version before the last save of a document, if it is whole; `bytes` are those of its file, where they are known. */
+export function previousGeneration<T>(
+  place: Place,
+  schema: z.ZodType<T>,
+  bytes?: Buffer,
+): { data: T; at: string } | null {
   try {
-    return JSON.parse(text);
+    const read = decodeDocument(place, bytes ?? place.disk.readSync(previousOf(pathOf(place))));
+    return read.is === 'whole' ? { data: dataOf(place, read, schema), at: read.head.at } : null;
   } catch {
-    return undefined;
+    return null;
   }
 }

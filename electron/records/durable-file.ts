@@ -1,15 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Disk, nodeDisk } from './disk.ts';
 
 /** The previous generation of a file stands beside it under this name. */
 export const previousOf = (path: string): string => `${path}.prev`;
 
+/** A name beside a file that nothing bears. */
+export const temporaryFor = (path: string): string => `${path}.${randomBytes(6).toString('hex')}.tmp`;
+
+/** The content of a file, one piece after another; each is written before the next is asked for. */
+type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 /** The bytes of a file, or undefined when there is none. */
-export async function readIfPresent(path: string): Promise<Buffer | undefined> {
+export async function readIfPresent(path: string, disk: Disk = nodeDisk): Promise<Buffer | undefined> {
   try {
-    return await readFile(path);
+    return await disk.read(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
@@ -21,50 +27,68 @@ export async function readIfPresent(path: string): Promise<Buffer | undefined> {
  * written under a unique name, flushed, the old generation kept, renamed into place, the folder flushed.
  * Resolves when the new content is on the disk. Readable by its owner alone.
  */
-export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+export async function writeDurably(path: string, content: string | Uint8Array, disk: Disk = nodeDisk): Promise<void> {
+  await disk.makeFolder(dirname(path));
+  const temporary = temporaryFor(path);
   try {
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await keepPrevious(path);
-    await renamePatiently(temporary, path);
+    await writeNew(disk, temporary, [Buffer.from(content)]);
+    await keepPrevious(disk, path);
+    await renamePatiently(temporary, path, disk);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await disk.remove(temporary).catch(() => undefined);
     throw error;
   }
-  await syncFolder(folder);
+  await disk.syncFolder(dirname(path));
+}
+
+/** The same without a previous generation: for what can be made again, and for what must leave no trace of the old. */
+export async function replaceDurably(path: string, pieces: Pieces, disk: Disk): Promise<void> {
+  await disk.makeFolder(dirname(path));
+  const temporary = temporaryFor(path);
+  try {
+    await writeNew(disk, temporary, pieces);
+    await renamePatiently(temporary, path, disk);
+  } catch (error) {
+    await disk.remove(temporary).catch(() => undefined);
+    throw error;
+  }
+  await disk.syncFolder(dirname(path));
+}
+
+/** Writes a file that was not there; resolves when its content is on the disk. */
+export async function writeNew(disk: Disk, path: string, pieces: Pieces): Promise<void> {
+  const file = await disk.create(path);
+  try {
+    for await (const piece of pieces) await file.write(piece);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** A second name for the present content, so that the first name is never missing. */
-async function keepPrevious(path: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+export async function keepPrevious(disk: Disk, path: string): Promise<void> {
+  const temporary = temporaryFor(path);
   try {
-    await link(path, temporary);
+    try {
+      await disk.link(path, temporary);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return;
+      // File systems without hard links: copy instead.
+      await writeNew(disk, temporary, [await disk.read(path)]);
+    }
+    await renamePatiently(temporary, previousOf(path), disk);
   } catch (error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT') return;
-    // File systems without hard links: copy instead.
-    const content = await readFile(path);
-    const file = await open(temporary, 'wx', 0o600);
-    await file.writeFile(content);
-    await file.sync();
-    await file.close();
+    await disk.remove(temporary).catch(() => undefined);
+    throw error;
   }
-  await renamePatiently(temporary, previousOf(path));
 }
 
 /** Virus scanners and indexers hold files for moments on Windows: try a bounded number of times. */
-export async function renamePatiently(from: string, to: string): Promise<void> {
+export async function renamePatiently(from: string, to: string, disk: Disk = nodeDisk): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await rename(from, to);
+      await disk.rename(from, to);
       return;
     } catch (error) {
       const code = codeOf(error);
@@ -74,16 +98,8 @@ export async function renamePatiently(from: string, to: string): Promise<void> {
   }
 }
 
-/** Makes the rename itself durable; Windows has no such call and needs none. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
+/** Makes the rename itself durable. */
+export const syncFolder = (folder: string): Promise<void> => nodeDisk.syncFolder(folder);
 
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -1,40 +1,26 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Low } from 'lowdb';
-import { z } from 'zod';
-import { Dossier, Surroundings } from '#shared/model/dossier.ts';
-import type { CustomerId } from '#shared/model/ids.ts';
-import { PartnerProfile } from '#shared/model/partner.ts';
+import type { Opening } from '#shared/contract/workspace.ts';
+import type { Surroundings } from '#shared/model/dossier.ts';
+import type { PartnerProfile } from '#shared/model/partner.ts';
 import { ProblemError } from '#shared/model/problem.ts';
-import { DocumentAdapter } from './document.ts';
-import { codeOf } from './durable-file.ts';
-import type { Records } from './records.ts';
+import type { ProtectionChoice } from '#shared/model/protection.ts';
+import { AuditLog } from './audit-log.ts';
+import { type Disk, nodeDisk } from './disk.ts';
+import { inaccessible, pathOf } from './document.ts';
+import { DOCUMENT_VERSION, HEAD_BYTES, readHead } from './document-layout.ts';
+import { DossierDocuments, type Home } from './dossier-documents.ts';
+import { finishErasing } from './erase.ts';
+import { type Keychain, newKey, type WorkspaceKey, writeKeyFile } from './key-file.ts';
+import { bringUpToDate, finishUpdates } from './migrations/index.ts';
+import { finishRestoring } from './restoring-folder.ts';
+import { openDocument, writeDocument } from './single-document.ts';
+import { documentIn, dossierFolder, isLeftover } from './storage.ts';
+import { findKey } from './unlocking.ts';
+import { filesIn, incomplete, workspaceDocument, workspaceVersion } from './workspace-document.ts';
+import { type KeptRecords, WorkspaceRecords } from './workspace-records.ts';
 
-const WorkspaceDocument = z.object({ profile: PartnerProfile, sample: z.boolean(), surroundings: Surroundings });
-type WorkspaceDocument = z.infer<typeof WorkspaceDocument>;
-
-const Shard = z.object({ dossiers: z.record(z.string(), Dossier) });
-type Shard = z.infer<typeof Shard>;
-
-const isShard = (file: string): boolean => /^[0-9a-f]{2}\.json$/.test(file);
-
-/** What a crash in the middle of a write leaves behind. */
-const isLeftover = (file: string): boolean => /\.[0-9a-f]{12}\.tmp$/.test(file);
-
-/** Dossiers spread over 256 small documents, so that a save is quick. */
-const shardOf = (id: CustomerId): string => createHash('sha256').update(id).digest('hex').slice(0, 2);
-
-/** Customers in the order in which they are stored: saving neighbours together writes few documents. */
-export function inStorageOrder(customers: readonly CustomerId[]): CustomerId[] {
-  return customers
-    .map((id) => ({ id, shard: shardOf(id) }))
-    .sort((one, other) => (one.shard < other.shard ? -1 : Number(one.shard > other.shard)))
-    .map(({ id }) => id);
-}
-
-const workspaceFile = (folder: string): string => join(folder, 'workspace.json');
-const dossierFolder = (folder: string): string => join(folder, 'dossiers');
+export { inStorageOrder } from './storage.ts';
+export type { KeptRecords } from './workspace-records.ts';
 
 const NOTHING_AROUND: Surroundings = {
   partners: [],
@@ -47,156 +33,122 @@ const NOTHING_AROUND: Surroundings = {
   templates: [],
 };
 
-/** Makes a workspace in a folder that holds none. The folder may be missing; other files in it are left alone. */
-export async function createWorkspace(folder: string, profile: PartnerProfile, sample = false): Promise<void> {
-  if (await openRecords(folder)) throw new ProblemError('refused', 'workspaceExists', { folder });
-  await mkdir(dossierFolder(folder), { recursive: true, mode: 0o700 });
-  await workspaceDocument(folder).write({ profile, sample, surroundings: NOTHING_AROUND });
+/** The folders of a workspace in which crashes may leave something. */
+const PLACES = ['.', 'dossiers', 'derived', 'quarantine'];
+
+export interface CreateOptions {
+  readonly sample?: boolean;
+  readonly protection?: ProtectionChoice;
+  /** For a workspace that the keychain protects. */
+  readonly keychain?: Keychain | null;
+  readonly disk?: Disk;
+  readonly clock?: () => Date;
 }
 
-/** The records of the workspace in a folder, or undefined when it holds none. A damaged document is a `damaged` problem. */
-export async function openRecords(folder: string): Promise<Records | undefined> {
-  const document = await workspaceDocument(folder).read();
-  const dossiers = await filesIn(dossierFolder(folder));
-  if (!document) {
-    // Dossiers without their workspace must not fall to the next profile that comes along.
-    if (dossiers?.some(isShard)) throw incomplete(folder, 'workspace.json');
+export interface OpenOptions {
+  /** What opens it; without one, a workspace that is kept in the clear opens, and any other is refused. */
+  readonly key?: WorkspaceKey;
+  /** A writer, who must hold the workspace's lock, also finishes what crashes interrupted. */
+  readonly access?: 'read' | 'write';
+  readonly disk?: Disk;
+  readonly clock?: () => Date;
+  readonly onProgress?: (progress: Opening) => void;
+}
+
+const now = (): Date => new Date();
+
+/**
+ * Makes a workspace in a folder that holds none, and gives its key. The folder may be missing; other files in it are
+ * left alone. Until the last step is on the disk there is no workspace in it.
+ */
+export async function createWorkspace(
+  folder: string,
+  profile: PartnerProfile,
+  { clock = now, disk = nodeDisk, keychain = null, protection = { kind: 'none' }, sample = false }: CreateOptions = {},
+): Promise<WorkspaceKey> {
+  await refuseUnlessEmpty(folder, disk);
+  const { file, key } = await newKey(protection, keychain);
+  const home: Home = { disk, folder, key: key.bytes };
+  const at = clock().toISOString();
+  try {
+    await disk.makeFolder(dossierFolder(folder));
+    await writeKeyFile(folder, disk, file, at);
+    const audit = await AuditLog.open(home, 0, true);
+    const entry = audit.next;
+    await audit.append({ at, by: profile.staff.id, act: 'workspace-created', customers: [] });
+    await writeDocument(workspaceDocument(home), { profile, sample, surroundings: NOTHING_AROUND }, { at, entry });
+  } catch (error) {
+    throw inaccessible('workspaceUnwritable', folder, error);
+  }
+  return key;
+}
+
+/**
+ * The records of the workspace in a folder, or undefined when it holds none. No dossier is read. A workspace of an older
+ * version is brought up to date first. A workspace that can't be opened is a problem: `workspaceLocked` without its key,
+ * `damaged` when a part that all depends on is damaged or gone.
+ */
+export async function openRecords(folder: string, options: OpenOptions = {}): Promise<KeptRecords | undefined> {
+  const { access = 'write', clock = now, disk = nodeDisk, onProgress = () => undefined } = options;
+  const key = options.key ?? (await findKey(folder, { disk }));
+  if (key === 'locked') throw new ProblemError('refused', 'workspaceLocked', { folder });
+  if (key === 'empty') {
+    await refuseUnlessEmpty(folder, disk);
     return undefined;
   }
-  if (!dossiers) throw incomplete(folder, 'dossiers');
-  const workspace = new Low<WorkspaceDocument>(workspaceDocument(folder), document);
-  workspace.data = document;
-  const shards = await openShards(folder, dossiers.filter(isShard));
-  return new WorkspaceRecords(folder, workspace, shards);
+  const home: Home = { disk, folder, key: key.bytes };
+  if (access === 'write') await bringUpToDate({ ...home, clock }, onProgress);
+  else await refuseOld(folder, disk);
+  const files = await filesIn(dossierFolder(folder), disk);
+  const workspace = await openDocument(workspaceDocument(home), () => ({ at: clock().toISOString(), entry: 0 }));
+  if (!workspace) throw incomplete(folder, 'workspace.json');
+  if (!files) throw incomplete(folder, 'dossiers');
+  if (access === 'write') await finishUpdates(home, files);
+  const documents = await DossierDocuments.open(home, files);
+  documents.lastEntry = Math.max(documents.lastEntry, entryOfWorkspace(home));
+  const audit = await AuditLog.open(home, documents.lastEntry, access === 'write');
+  return new WorkspaceRecords({ home, protection: key.protection, workspace, documents, audit, clock });
 }
 
-/** Removes what crashes left behind. Only the workspace's one writer may do so. */
-export async function sweepLeftovers(folder: string): Promise<void> {
-  for (const place of [folder, dossierFolder(folder)]) {
-    for (const file of ((await filesIn(place)) ?? []).filter(isLeftover)) await rm(join(place, file), { force: true });
-  }
-}
-
-function workspaceDocument(folder: string): DocumentAdapter<WorkspaceDocument> {
-  return new DocumentAdapter(workspaceFile(folder), 'workspace', WorkspaceDocument);
-}
-
-function shardDocument(folder: string, name: string): Low<Shard> {
-  return new Low<Shard>(new DocumentAdapter(join(dossierFolder(folder), `${name}.json`), 'dossiers', Shard), {
-    dossiers: {},
-  });
-}
-
-function incomplete(folder: string, missing: string): ProblemError {
-  return new ProblemError('damaged', 'workspaceIncomplete', { folder, missing });
-}
-
-async function openShards(folder: string, files: readonly string[]): Promise<Map<string, Low<Shard>>> {
-  const shards = new Map<string, Low<Shard>>();
-  for (const file of files) {
-    const name = file.slice(0, 2);
-    const shard = shardDocument(folder, name);
-    await shard.read();
-    shards.set(name, shard);
-  }
-  return shards;
-}
-
-/** The names in a folder; undefined when there is no such folder. */
-async function filesIn(folder: string): Promise<string[] | undefined> {
+/** Removes what crashes left behind, and finishes what they cut short. Only the workspace's one writer may do so. */
+export async function sweepLeftovers(folder: string, disk: Disk = nodeDisk): Promise<void> {
   try {
-    return await readdir(folder);
+    await finishErasing(folder, disk);
+    await finishRestoring(folder, disk);
+    for (const place of PLACES.map((name) => join(folder, name))) {
+      for (const file of ((await filesIn(place, disk)) ?? []).filter(isLeftover)) await disk.remove(join(place, file));
+    }
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw new ProblemError('damaged', 'workspaceUnusable', { folder, reason: codeOf(error) ?? String(error) });
+    throw inaccessible('workspaceUnwritable', folder, error);
   }
 }
 
-class WorkspaceRecords implements Records {
-  readonly folder: string;
-  readonly #workspace: Low<WorkspaceDocument>;
-  readonly #shards: Map<string, Low<Shard>>;
-  readonly #dossiers = new Map<CustomerId, Dossier>();
-  /** Saves run one after another: two at once on the same shard could lose one. */
-  #queue: Promise<void> = Promise.resolve();
-  #closed = false;
+/** Whether a workspace must be brought up to date before anybody can read it. */
+export function isOld(folder: string, disk: Disk = nodeDisk): boolean {
+  const version = workspaceVersion(folder, disk);
+  return version !== null && version < DOCUMENT_VERSION;
+}
 
-  constructor(folder: string, workspace: Low<WorkspaceDocument>, shards: Map<string, Low<Shard>>) {
-    this.folder = folder;
-    this.#workspace = workspace;
-    this.#shards = shards;
-    for (const shard of shards.values()) {
-      for (const dossier of Object.values(shard.data.dossiers)) this.#dossiers.set(dossier.id, dossier);
-    }
+/** Refuses a folder that holds a workspace, or what is left of one. */
+export async function refuseUnlessEmpty(folder: string, disk: Disk): Promise<void> {
+  if (workspaceVersion(folder, disk) !== null) throw new ProblemError('refused', 'workspaceExists', { folder });
+  const files = (await filesIn(dossierFolder(folder), disk)) ?? [];
+  // Dossiers without their workspace must not fall to the next profile that comes along.
+  if (files.some((file) => documentIn(file) !== undefined || /^[0-9a-f]{2}\.json$/.test(file))) {
+    throw incomplete(folder, 'workspace.json');
   }
+}
 
-  get profile(): PartnerProfile {
-    return this.#workspace.data.profile;
-  }
+async function refuseOld(folder: string, disk: Disk): Promise<void> {
+  if (isOld(folder, disk)) throw new ProblemError('refused', 'workspaceOlder', { folder });
+}
 
-  get sample(): boolean {
-    return this.#workspace.data.sample;
-  }
-
-  surroundings(): Surroundings {
-    return this.#workspace.data.surroundings;
-  }
-
-  saveSurroundings(surroundings: Surroundings): Promise<void> {
-    return this.#inTurn(async () => {
-      const before = this.#workspace.data;
-      this.#workspace.data = { ...before, surroundings };
-      await this.#workspace.write().catch((error: unknown) => {
-        this.#workspace.data = before;
-        throw error;
-      });
-    });
-  }
-
-  dossier(id: CustomerId): Dossier | undefined {
-    return this.#dossiers.get(id);
-  }
-
-  dossiers(): Iterable<Dossier> {
-    return this.#dossiers.values();
-  }
-
-  save(dossiers: readonly Dossier[]): Promise<void> {
-    return this.#inTurn(async () => {
-      const byShard = new Map<string, Dossier[]>();
-      for (const dossier of dossiers) {
-        const name = shardOf(dossier.id);
-        byShard.set(name, [...(byShard.get(name) ?? []), dossier]);
-      }
-      for (const [name, members] of byShard) await this.#saveShard(name, members);
-    });
-  }
-
-  /** Waits for what is being saved; what comes later is refused, since somebody else may hold the workspace by then. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    await this.#queue;
-  }
-
-  /** What readers see changes only after the disk has it. */
-  async #saveShard(name: string, members: readonly Dossier[]): Promise<void> {
-    const shard = this.#shards.get(name) ?? shardDocument(this.folder, name);
-    const before = shard.data;
-    shard.data = {
-      dossiers: { ...before.dossiers, ...Object.fromEntries(members.map((dossier) => [dossier.id, dossier])) },
-    };
-    await shard.write().catch((error: unknown) => {
-      shard.data = before;
-      throw error;
-    });
-    this.#shards.set(name, shard);
-    for (const dossier of members) this.#dossiers.set(dossier.id, dossier);
-  }
-
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    if (this.#closed) return Promise.reject(new ProblemError('busy', 'workspaceClosed', { folder: this.folder }));
-    const turn = this.#queue.then(work);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+function entryOfWorkspace(home: Home): number {
+  const { place } = workspaceDocument(home);
+  try {
+    const read = readHead(home.disk.readHeadSync(pathOf(place), HEAD_BYTES), place.format);
+    return read.is === 'whole' ? read.head.entry : 0;
+  } catch (error) {
+    throw inaccessible('workspaceUnreadable', pathOf(place), error);
   }
 }

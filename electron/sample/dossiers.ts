@@ -61,6 +61,7 @@ function sampleDossier(customer: SampleCustomer, index: number, now: Date): Doss
     delegations: gdap,
     gdapListedAt: gdap.length > 0 ? observed.asOf : null,
     invitations: tracked.invitations,
+    tags: [],
     history: [
       { at: at(-100), by: STAFF, event: 'created', source: listed.source, subjects: ['customer'] },
       ...tracked.history,

@@ -1,20 +1,25 @@
-import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
+import type { Records } from '#electron/records/records.ts';
+import { findKey } from '#electron/records/unlocking.ts';
+import { createWorkspace } from '#electron/records/workspace.ts';
 import { sampleDossiers } from './dossiers.ts';
 import { SAMPLE_PARTNERS, SAMPLE_PROFILE } from './partner.ts';
 
+/** Makes the sample workspace in a folder that holds none. What is in it is invented, so it is kept in the clear. */
+export async function makeSample(folder: string, clock: () => Date): Promise<void> {
+  if ((await findKey(folder, {})) === 'empty') await createWorkspace(folder, SAMPLE_PROFILE, { clock, sample: true });
+}
+
 /**
- * Makes the sample workspace in a folder unless it is there already: invented customers in Chinese, English,
- * Turkish and German, every purchase channel and every delegation state, dated relative to now.
+ * Fills the sample workspace: invented customers in Chinese, English, Turkish and German, every purchase channel and
+ * every delegation state, dated relative to now. Another workspace is left alone.
  */
-export async function ensureSample({ folder, clock }: { folder: string; clock: () => Date }): Promise<void> {
-  if (!(await openRecords(folder))) await createWorkspace(folder, SAMPLE_PROFILE, true);
-  const records = await openRecords(folder);
-  if (!records?.sample) return;
-  const now = clock();
+export async function fillSample(records: Records, now: Date): Promise<void> {
+  if (!records.sample) return;
   // A first start that was cut short is completed; what a person changed since stays.
   const absent = sampleDossiers(now).filter(({ id }) => !records.dossier(id));
   if (absent.length === 0) return;
-  await records.save(absent);
+  const note = { act: 'sample-filled' };
+  await records.save(absent, note);
   const provenance = { basis: 'observed', source: 'partner-center', asOf: now.toISOString() } as const;
   const partners = SAMPLE_PARTNERS.map((partner) => ({
     ...partner,
@@ -22,6 +27,5 @@ export async function ensureSample({ folder, clock }: { folder: string; clock: (
     state: 'Active',
     provenance,
   }));
-  await records.saveSurroundings({ ...records.surroundings(), partners });
-  await records.close();
+  await records.saveSurroundings({ ...records.surroundings(), partners }, note);
 }

@@ -51,6 +51,7 @@ function emptyDossier(seen: { customer: CustomerId; name?: CustomerObservation['
     delegations: [],
     gdapListedAt: null,
     invitations: [],
+    tags: [],
     history: [],
   };
 }

@@ -1,8 +1,10 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, useFocusFinders } from '@fluentui/react-components';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { FailedWorkspace } from '#renderer/features/welcome/failed-workspace.tsx';
+import { LockedWorkspace } from '#renderer/features/welcome/locked-workspace.tsx';
+import { OpeningWorkspace } from '#renderer/features/welcome/opening-workspace.tsx';
 import { Welcome } from '#renderer/features/welcome/welcome.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
@@ -24,12 +26,21 @@ const useStyles = makeStyles({
   },
 });
 
+/** While the workspace is being opened, its progress is asked for this often (milliseconds). */
+const PROGRESS = 250;
+
+const refetchInterval = ({ state: { data } }: { readonly state: { readonly data: WorkspaceState | undefined } }) =>
+  data?.state === 'opening' ? PROGRESS : false;
+
 /** The whole window: language and theme around whatever the workspace's state calls for. */
 export function ConsoleWindow() {
   const styles = useStyles();
+  // Keeps Fluent's focus keeper for as long as the window stands. It would else go with the first screen, when a dialog
+  // over it opens the workspace, and leave the whole window hidden from screen readers, as it is behind a dialog.
+  useFocusFinders();
   const about = useQuery(orpc.about.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
   const settings = useQuery(orpc.settings.get.queryOptions());
-  const workspace = useQuery(orpc.workspace.state.queryOptions());
+  const workspace = useQuery(orpc.workspace.state.queryOptions({ refetchInterval }));
 
   const chosen = settings.data ?? DEFAULT_SETTINGS;
   const system = systemLanguage(about.data?.locale);
@@ -61,7 +72,11 @@ function Contents({ workspace }: { readonly workspace: WorkspaceState }) {
   }, [workspace.state]);
   switch (workspace.state) {
     case 'empty':
-      return <Welcome folder={workspace.folder} />;
+      return <Welcome folder={workspace.folder} keychain={workspace.keychain} />;
+    case 'locked':
+      return <LockedWorkspace folder={workspace.folder} />;
+    case 'opening':
+      return <OpeningWorkspace doing={workspace.doing} done={workspace.done} of={workspace.of} />;
     case 'failed':
       return <FailedWorkspace folder={workspace.folder} problem={workspace.problem} />;
     case 'open':

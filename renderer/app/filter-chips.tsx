@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { type SetFilter, useSetFilters } from './filters.tsx';
 import { useT } from './i18n.tsx';
@@ -10,6 +10,12 @@ const CROSS = 14;
 
 const useStyles = makeStyles({
   chips: { display: 'flex', columnGap: tokens.spacingHorizontalXS, flexShrink: 1, minWidth: 0 },
+  line: {
+    flexWrap: 'wrap',
+    flexShrink: 0,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
+  },
   chip: {
     columnGap: tokens.spacingHorizontalXS,
     flexShrink: 1,
@@ -38,16 +44,26 @@ const useStyles = makeStyles({
   },
 });
 
-/** What narrows a list and stands nowhere else, each with the way out of it. */
-export function FilterChips({ page }: { readonly page: ListName }) {
-  const styles = useStyles();
+/** What narrows a list and is shown nowhere else. */
+export function useShownFilters(page: ListName): readonly SetFilter[] {
   const channelsInNavigation = useNavigationOpen();
   // The search stands in its own box, and in a narrow window the channel in its own menu.
-  const shown = useSetFilters(page).filter(({ by }) => by !== 'search' && (by !== 'channel' || channelsInNavigation));
-  if (shown.length === 0) return null;
+  return useSetFilters(page).filter(({ by }) => by !== 'search' && (by !== 'channel' || channelsInNavigation));
+}
+
+interface Props {
+  readonly filters: readonly SetFilter[];
+  /** As a line of its own, instead of within another one. */
+  readonly line?: boolean;
+}
+
+/** What narrows a list, each with the way out of it. */
+export function FilterChips({ filters, line = false }: Props) {
+  const styles = useStyles();
+  if (filters.length === 0) return null;
   return (
-    <div className={styles.chips}>
-      {shown.map((filter) => (
+    <div className={mergeClasses(styles.chips, line && styles.line)}>
+      {filters.map((filter) => (
         <Chip filter={filter} key={filter.by} />
       ))}
     </div>

@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { ChannelDot } from '#renderer/ui/channel-dot.tsx';
 import { OutcomeIcon } from '#renderer/ui/outcome-mark.tsx';
+import { type FilterName, useFacetFilters } from './facet-filters.ts';
 import { useT } from './i18n.tsx';
 import { type AnswerFilter, type ListName, useView } from './view.ts';
 
 /** One thing that narrows a list now, and the way out of it. */
 export interface SetFilter {
-  readonly by: 'search' | 'channel' | 'answer' | 'rule';
+  readonly by: 'search' | 'channel' | 'answer' | 'rule' | FilterName;
   /** Short, for a chip: "Provision: we may not". */
   readonly label: string;
   readonly mark?: ReactElement;
@@ -19,7 +20,7 @@ export interface SetFilter {
   readonly open?: { readonly label: string; readonly act: () => void };
 }
 
-/** Everything that narrows a list now: search, channel, an answer of the policy (subscriptions), a rule (customers). */
+/** Everything that narrows a list now: search, channel, an answer of the policy (subscriptions), a rule (customers), the other filters. */
 export function useSetFilters(page: ListName): readonly SetFilter[] {
   const t = useT('window');
   const terms = useT('terms.channels');
@@ -35,6 +36,9 @@ export function useSetFilters(page: ListName): readonly SetFilter[] {
   const rule = useView((view) => view.decidedBy);
   const setRule = useView((view) => view.setDecidedBy);
   const openRule = useView((view) => view.openRule);
+
+  const words = useT('filters');
+  const facets = useFacetFilters(page);
 
   const filters: SetFilter[] = [];
   if (search !== '') {
@@ -76,6 +80,16 @@ export function useSetFilters(page: ListName): readonly SetFilter[] {
       clearLabel: decided('clear'),
       clear: () => setRule(null),
       open: { label: decided('open', { rule }), act: () => openRule(rule) },
+    });
+  }
+  for (const { name, label, valueLabel, set } of facets) {
+    if (valueLabel === null) continue;
+    filters.push({
+      by: name,
+      label: words('chip', { filter: label, value: valueLabel }),
+      nothing: words('nothing', { filter: label, value: valueLabel }),
+      clearLabel: words('clear'),
+      clear: () => set(null),
     });
   }
   return filters;

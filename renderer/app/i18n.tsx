@@ -55,6 +55,14 @@ export function LanguageProvider({
   );
 }
 
+/** Units of sizes, the largest first. */
+const SIZES = [
+  { unit: 'gigabyte', bytes: 1e9 },
+  { unit: 'megabyte', bytes: 1e6 },
+  { unit: 'kilobyte', bytes: 1e3 },
+  { unit: 'byte', bytes: 1 },
+] as const;
+
 /** Formatters for what people read, in their language and in the time zone of their system. */
 export interface Format {
   /** An ISO instant as a date: "22 Nov 2026". */
@@ -64,6 +72,8 @@ export interface Format {
   /** Calendar days from now: "today", "3 days ago", "in 12 days"; months and years from some distance on. */
   readonly relative: (instant: string) => string;
   readonly number: (value: number) => string;
+  /** A size in bytes, rounded to what a person compares: "12 kB", "3.4 MB". */
+  readonly bytes: (size: number) => string;
   /** "a, b, and c" */
   readonly list: (parts: readonly string[]) => string;
   /** Whole calendar days from now to the instant; negative when past. */
@@ -80,6 +90,10 @@ export function useFormat(): Format {
     const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
     const number = new Intl.NumberFormat(tag);
     const list = new Intl.ListFormat(tag);
+    const sizes = SIZES.map(({ unit, bytes }) => ({
+      bytes,
+      format: new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 }),
+    }));
     const days = (instant: string) => daysBetween(now, new Date(instant));
     return {
       date: (instant) => date.format(new Date(instant)),
@@ -91,6 +105,10 @@ export function useFormat(): Format {
         return relative.format(Math.round(distance / 365.25), 'year');
       },
       number: (value) => number.format(value),
+      bytes: (size) => {
+        const fitting = sizes.find(({ bytes }) => size >= bytes) ?? sizes.at(-1);
+        return fitting ? fitting.format.format(size / fitting.bytes) : String(size);
+      },
       list: (parts) => list.format(parts),
       days,
     };

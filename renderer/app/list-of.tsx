@@ -5,7 +5,8 @@ import { Loading } from '#renderer/ui/loading.tsx';
 import { useRowWindows, type WindowQuery } from '#renderer/ui/row-windows.ts';
 import { useAnswersUntil } from './answers-until.ts';
 import { useT } from './i18n.tsx';
-import { ListPage, NothingFound } from './list-page.tsx';
+import { ListPage, type ListTools, NothingFound } from './list-page.tsx';
+import { useListTopic } from './lists.ts';
 import { type ListName, useView } from './view.ts';
 
 type Shown = 'columns' | 'keyOf' | 'selected' | 'onOpen' | 'sort' | 'onSort' | 'picking';
@@ -14,8 +15,8 @@ interface Props<Row, Id extends string, SortId extends Id> extends Pick<DataTabl
   readonly page: ListName;
   /** How one window of rows is fetched, under the present search, sort and channel. */
   readonly windows: (offset: number) => WindowQuery<Row>;
-  /** What else can be done with the list, given its width in CSS pixels. */
-  readonly tools?: (width: number) => ReactNode;
+  /** What else can be done with the list. */
+  readonly tools?: ListTools;
   /** How many rows there are, in words. */
   readonly count: (total: number) => string;
   /** What stands there while the workspace holds no row at all; `undefined` while it holds some. */
@@ -28,13 +29,10 @@ interface Props<Row, Id extends string, SortId extends Id> extends Pick<DataTabl
 export function ListOf<Row, Id extends string, SortId extends Id>(props: Props<Row, Id, SortId>) {
   const { page, windows, count, empty, tools, foot, ...shown } = props;
   const t = useT('window');
-  const search = useView((view) => view.search);
-  const channel = useView((view) => view.channel);
-  const answerFilter = useView((view) => (page === 'subscriptions' ? view.answerFilter : null));
-  const decidedBy = useView((view) => (page === 'customers' ? view.decidedBy : null));
   const closeCustomer = useView((view) => view.closeCustomer);
   const { rows, answer, until, error, retry } = useRowWindows(windows);
   useAnswersUntil(until);
+  const topic = useListTopic(page);
   const total = answer?.total ?? 0;
   const title = t(`${page}.title`);
 
@@ -42,7 +40,6 @@ export function ListOf<Row, Id extends string, SortId extends Id>(props: Props<R
     if (error) return <ErrorState error={error} onRetry={retry} />;
     if (answer === undefined) return <Loading rows={12} />;
     if (total === 0) return empty ?? <NothingFound page={page} />;
-    const topic = JSON.stringify([search, channel, answerFilter, decidedBy, shown.sort]);
     return <DataTable {...shown} label={title} onLeave={closeCustomer} rows={rows} topic={topic} />;
   };
   return (

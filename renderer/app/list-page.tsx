@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useWidth } from '#renderer/ui/use-width.ts';
 import { ChannelMenu } from './channel-menu.tsx';
-import { FilterChips } from './filter-chips.tsx';
+import { FacetMenu } from './facet-menu.tsx';
+import { FilterChips, useShownFilters } from './filter-chips.tsx';
 import { useSetFilters } from './filters.tsx';
 import { useFormat, useT } from './i18n.tsx';
 import { useNavigationOpen } from './navigation-open.ts';
@@ -15,13 +16,22 @@ const useStyles = makeStyles({
   tools: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS, flexShrink: 0 },
 });
 
+/** What stands in the head, given the list's width in CSS pixels and whether there is room for icons alone. */
+export type ListTools = (width: number, compact: boolean) => ReactNode;
+
+/** In a list narrower than this (CSS pixels) the head's buttons are icons alone: what narrows the list needs the room. */
+const WORDY = { whole: 640, narrowed: 960 };
+
+/** So many filters have room in the head; more of them, or two in a list narrower than this (CSS pixels), have a line of their own. */
+const IN_HEAD = { most: 2, roomForTwo: 900 };
+
 interface Props {
   readonly page: ListName;
   readonly title: string;
   /** How many rows there are, in words; read out when it changes. */
   readonly count: string;
-  /** What else can be done with the list, given its width in CSS pixels. */
-  readonly tools?: ((width: number) => ReactNode) | undefined;
+  /** What else can be done with the list. */
+  readonly tools?: ListTools | undefined;
   readonly children: ReactNode;
 }
 
@@ -30,13 +40,20 @@ export function ListPage({ page, title, count, tools, children }: Props) {
   const styles = useStyles();
   const facetsShown = useNavigationOpen();
   const [head, width] = useWidth<HTMLElement>();
+  const chips = useShownFilters(page);
+  const below = chips.length > IN_HEAD.most || (chips.length === IN_HEAD.most && width < IN_HEAD.roomForTwo);
+  const compact = width < (chips.length > 0 && !below ? WORDY.narrowed : WORDY.whole);
   return (
     <>
       <PageHead count={count} head={head} title={title}>
-        <FilterChips page={page} />
+        {!below && <FilterChips filters={chips} />}
         {!facetsShown && <ChannelMenu page={page} />}
-        {tools && <div className={styles.tools}>{tools(width)}</div>}
+        <div className={styles.tools}>
+          <FacetMenu compact={compact} page={page} />
+          {tools?.(width, compact)}
+        </div>
       </PageHead>
+      {below && <FilterChips filters={chips} line />}
       {children}
     </>
   );

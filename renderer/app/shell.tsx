@@ -10,6 +10,8 @@ import { InviteDialog } from '#renderer/features/invitations/invite-dialog.tsx';
 import { InvitationsPage } from '#renderer/features/invitations/pipeline/invitations-page.tsx';
 import { SaidLine } from '#renderer/features/invitations/pipeline/said-line.tsx';
 import { ReceiveDialog } from '#renderer/features/invitations/receive-dialog.tsx';
+import { DamageDialog } from '#renderer/features/records/damage-dialog.tsx';
+import { RecordsBanners } from '#renderer/features/records/records-banners.tsx';
 import { RulesPage } from '#renderer/features/rules/rules-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { SubscriptionsPage } from '#renderer/features/subscriptions/subscriptions-page.tsx';
@@ -43,6 +45,7 @@ export function Shell({ workspace }: { readonly workspace: OpenWorkspace }) {
   return (
     <>
       <TitleBar workspace={workspace} />
+      <RecordsBanners workspace={workspace} />
       <div className={styles.below}>
         <Navigation />
         {page === 'settings' && <SettingsPage workspace={workspace} />}
@@ -61,15 +64,16 @@ export function Shell({ workspace }: { readonly workspace: OpenWorkspace }) {
         )}
       </div>
       <DropAnywhere />
-      <DialogOf dialog={dialog} />
+      <DialogOf dialog={dialog} workspace={workspace} />
       <SaidLine />
     </>
   );
 }
 
-function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
+function DialogOf({ dialog, workspace }: { readonly dialog: OpenDialog; readonly workspace: OpenWorkspace }) {
   if (dialog === null) return null;
   if (dialog === 'import') return <ImportDialog />;
+  if (dialog === 'damage') return <DamageDialog workspace={workspace} />;
   if (dialog === 'hand-over') return <HandOverDialog />;
   if ('receive' in dialog) {
     // Other files, such as those dropped onto it, begin it anew.

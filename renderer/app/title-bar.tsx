@@ -12,6 +12,7 @@ import { UNSEEN } from '#renderer/ui/unseen.ts';
 import { useWidth } from '#renderer/ui/use-width.ts';
 import { useFormat, useT } from './i18n.tsx';
 import type { OpenWorkspace } from './open-workspace.ts';
+import { useProblemText } from './problem.ts';
 import { WindowSearch } from './search-box.tsx';
 import { useView } from './view.ts';
 
@@ -81,7 +82,10 @@ export function TitleBar({ workspace }: { readonly workspace: OpenWorkspace }) {
   const [bar, width] = useWidth<HTMLElement>();
   const openImport = useView((view) => view.openImport);
   const restoreFocus = useRestoreFocusTarget();
-  const { profile, sample, asOf } = workspace;
+  const problemText = useProblemText();
+  const { profile, sample, asOf, protection } = workspace;
+  const records = useT('records');
+  const name = protection === 'none' ? records('inTheClear', { name: profile.partner.name }) : profile.partner.name;
   const roomy = width === 0 || width >= ROOMY;
   return (
     <header className={mergeClasses(styles.bar, !roomy && styles.tight)} ref={bar}>
@@ -90,7 +94,7 @@ export function TitleBar({ workspace }: { readonly workspace: OpenWorkspace }) {
       </a>
       <section aria-label={t('title.workspace')} className={styles.workspace}>
         <BuildingShopFilled aria-hidden="true" className={styles.icon} />
-        <span className={styles.name} title={profile.partner.name}>
+        <span className={styles.name} title={name}>
           {profile.partner.name}
         </span>
         <CloudBadge cloud={profile.cloud} />
@@ -110,8 +114,9 @@ export function TitleBar({ workspace }: { readonly workspace: OpenWorkspace }) {
           aria-label={t('title.import')}
           className={styles.import}
           icon={<ArrowImportRegular />}
+          disabledFocusable={workspace.readOnly !== null}
           onClick={openImport}
-          title={t('title.importHint')}
+          title={workspace.readOnly === null ? t('title.importHint') : problemText(workspace.readOnly)}
           {...restoreFocus}
         >
           {roomy && t('title.import')}

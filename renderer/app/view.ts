@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts';
+import { CustomerQuery, CustomerRow, SubscriptionQuery } from '#shared/contract/customers.ts';
 import type { InvitationFlow } from '#shared/contract/invitations.ts';
-import type { CustomerId, InvitationId, SubscriptionId } from '#shared/model/ids.ts';
+import { Tag } from '#shared/model/dossier.ts';
+import { type CustomerId, type InvitationId, type SubscriptionId, TenantId } from '#shared/model/ids.ts';
 import { InvitationStatus } from '#shared/model/invitation.ts';
 import { Cloud, Program, StaffRole } from '#shared/model/partner.ts';
 import { ActionName, CustomerRole, Outcome, type RuleId, SubscriptionAction } from '#shared/model/policy.ts';
@@ -61,6 +62,32 @@ export const SubscriptionSort = z.object({ column: SubscriptionQuery.shape.sort.
 export type CustomerSort = z.infer<typeof CustomerSort>;
 export type SubscriptionSort = z.infer<typeof SubscriptionSort>;
 
+const Days = z.number().int().positive();
+
+/** Narrows the customers; `null` takes all. */
+const CustomerFilter = z.object({
+  access: CustomerRow.shape.access.nullable().catch(null),
+  /** Our access ends within so many days. */
+  expiring: Days.nullable().catch(null),
+  /** This partner holds the reseller relationship. */
+  reseller: TenantId.nullable().catch(null),
+});
+export type CustomerFilter = z.infer<typeof CustomerFilter>;
+
+/** Narrows the subscriptions; `null` takes all. */
+const SubscriptionFilter = z.object({
+  status: SubscriptionQuery.shape.status.unwrap().nullable().catch(null),
+  service: z.string().min(1).nullable().catch(null),
+  /** This partner transacts them. */
+  reseller: TenantId.nullable().catch(null),
+  /** They end within so many days. */
+  ending: Days.nullable().catch(null),
+});
+export type SubscriptionFilter = z.infer<typeof SubscriptionFilter>;
+
+const ALL_CUSTOMERS: CustomerFilter = { access: null, expiring: null, reseller: null };
+const ALL_SUBSCRIPTIONS: SubscriptionFilter = { status: null, service: null, reseller: null, ending: null };
+
 /** How the invitations are laid out: line by line, or as a board with a column for each status. */
 const InvitationLayout = z.enum(['list', 'board']);
 export type InvitationLayout = z.infer<typeof InvitationLayout>;
@@ -98,6 +125,7 @@ export interface ReceiveStart {
 export type OpenDialog =
   | 'import'
   | 'hand-over'
+  | 'damage'
   | ({ readonly invite: CustomerId } & InviteStart)
   | { readonly receive: ReceiveStart }
   | { readonly bulk: readonly CustomerId[] }
@@ -113,6 +141,10 @@ const Remembered = z.object({
   /** The actions whose answers stand as columns in the subscriptions list. */
   answerColumns: z.array(SubscriptionAction).catch(['subscription.provision', 'subscription.support']),
   answerFilter: AnswerFilter.nullable().catch(null),
+  customerFilter: CustomerFilter.catch(ALL_CUSTOMERS),
+  subscriptionFilter: SubscriptionFilter.catch(ALL_SUBSCRIPTIONS),
+  /** Narrows both lists to the customers that bear it. */
+  tag: Tag.nullable().catch(null),
   ruleFilter: RememberedRuleFilter.catch({ ...ALL_OUR_RULES, search: '' }),
   invitationLayout: InvitationLayout.catch('list'),
   invitationFilter: InvitationFilter.catch({ ...ALL_INVITATIONS, search: '' }),
@@ -160,6 +192,9 @@ interface View extends Omit<Remembered, 'page' | 'ruleFilter' | 'invitationFilte
   readonly suppose: (change: Change) => void;
   readonly setAnswerColumns: (actions: readonly SubscriptionAction[]) => void;
   readonly setAnswerFilter: (filter: AnswerFilter | null) => void;
+  readonly setCustomerFilter: (change: Partial<CustomerFilter>) => void;
+  readonly setSubscriptionFilter: (change: Partial<SubscriptionFilter>) => void;
+  readonly setTag: (tag: Tag | null) => void;
   readonly setDecidedBy: (rule: RuleId | null) => void;
   /** Lists the customers of whom a rule decides an answer, and nothing else narrows that list. */
   readonly listDecidedBy: (rule: RuleId) => void;
@@ -189,26 +224,35 @@ interface View extends Omit<Remembered, 'page' | 'ruleFilter' | 'invitationFilte
   readonly openHandOver: () => void;
   /** Prepares invitations of several customers at once. */
   readonly openBulk: (customers: readonly CustomerId[]) => void;
+  /** Shows which documents could not be read. */
+  readonly openDamage: () => void;
   readonly closeDialog: () => void;
+  /** This workspace is no more: nothing of what was open, picked or narrowed in it is left. */
+  readonly forgetWorkspace: () => void;
 }
+
+/** What no start finds again: what was open, sought or supposed. */
+const NOTHING_OPEN = {
+  customer: null,
+  subscription: null,
+  answer: null,
+  invitation: null,
+  tab: 'subscriptions',
+  changes: {},
+  search: '',
+  decidedBy: null,
+  rule: null,
+  ruleSought: false,
+  dialog: null,
+  importFor: null,
+} as const;
 
 /** The state of the window: where the person is and what they picked. What the main side knows is never kept here. */
 export const useView = create<View>()(
   persist(
     (set) => ({
       ...Remembered.parse({}),
-      customer: null,
-      subscription: null,
-      answer: null,
-      invitation: null,
-      tab: 'subscriptions',
-      changes: {},
-      search: '',
-      decidedBy: null,
-      rule: null,
-      ruleSought: false,
-      dialog: null,
-      importFor: null,
+      ...NOTHING_OPEN,
       openPage: (page) => set({ page }),
       openCustomer: (customer, subscription = null, answer = null) =>
         set((view) => ({
@@ -233,7 +277,13 @@ export const useView = create<View>()(
       setAnswerColumns: (answerColumns) => set({ answerColumns: [...answerColumns] }),
       setAnswerFilter: (answerFilter) => set({ answerFilter }),
       setDecidedBy: (decidedBy) => set({ decidedBy }),
-      listDecidedBy: (decidedBy) => set({ page: 'customers', decidedBy, channel: null, search: '' }),
+      setCustomerFilter: (change) =>
+        set(({ customerFilter }) => ({ customerFilter: { ...customerFilter, ...change } })),
+      setSubscriptionFilter: (change) =>
+        set(({ subscriptionFilter }) => ({ subscriptionFilter: { ...subscriptionFilter, ...change } })),
+      setTag: (tag) => set({ tag }),
+      listDecidedBy: (decidedBy) =>
+        set({ page: 'customers', decidedBy, channel: null, search: '', customerFilter: ALL_CUSTOMERS, tag: null }),
       openRule: (rule) => set({ page: 'rules', rule, ruleSought: true }),
       setRule: (rule) => set({ rule }),
       setRuleFilter: (change) => set(({ ruleFilter }) => ({ ruleFilter: { ...ruleFilter, ...change } })),
@@ -253,7 +303,20 @@ export const useView = create<View>()(
       openReceive: (receive = {}) => set({ dialog: { receive } }),
       openHandOver: () => set({ dialog: 'hand-over' }),
       openBulk: (bulk) => set({ dialog: { bulk } }),
+      openDamage: () => set({ dialog: 'damage' }),
       closeDialog: () => set({ dialog: null }),
+      forgetWorkspace: () =>
+        set({
+          ...NOTHING_OPEN,
+          page: 'customers',
+          channel: null,
+          tag: null,
+          answerFilter: null,
+          customerFilter: ALL_CUSTOMERS,
+          subscriptionFilter: ALL_SUBSCRIPTIONS,
+          invitationFilter: ALL_INVITATIONS,
+          ruleFilter: ALL_OUR_RULES,
+        }),
     }),
     {
       name: 'view',

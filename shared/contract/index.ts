@@ -1,5 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
-import { customers, subscriptions } from './customers.ts';
+import { customers, delegations, subscriptions } from './customers.ts';
 import { imports } from './imports.ts';
 import { invitations } from './invitations.ts';
 import { opened } from './opened.ts';
@@ -7,6 +7,17 @@ import { policy } from './policy.ts';
 import { about, settings, workspace } from './workspace.ts';
 
 /** Everything the main side answers, by whichever host: arguments and results are checked both ways. */
-export const contract = { about, workspace, settings, customers, subscriptions, policy, imports, invitations, opened };
+export const contract = {
+  about,
+  workspace,
+  settings,
+  customers,
+  subscriptions,
+  delegations,
+  policy,
+  imports,
+  invitations,
+  opened,
+};
 export type ConsoleContract = typeof contract;
 export type ConsoleClient = ContractRouterClient<ConsoleContract>;

@@ -22,6 +22,10 @@ export const ResellerRelationship = z.object({
 });
 export type ResellerRelationship = z.infer<typeof ResellerRelationship>;
 
+/** A word that staff put on customers, such as `key account`. */
+export const Tag = z.string().trim().min(1).max(60);
+export type Tag = z.infer<typeof Tag>;
+
 /** A list of customers that a source showed whole: whom it does not name, had no tie to us then. */
 export const CustomerList = z.object({ asOf: Instant, source: z.string().min(1) });
 export type CustomerList = z.infer<typeof CustomerList>;
@@ -34,6 +38,7 @@ export const HistoryEntry = z.object({
     'created',
     'imported',
     'channel-declared',
+    'tags-changed',
     'invitation-drafted',
     'invitation-exported',
     'invitation-marked',
@@ -62,6 +67,8 @@ export const Dossier = z.object({
   /** As of when we have the whole list of GDAP relationships of ours with this customer; `null` when never. */
   gdapListedAt: Instant.nullable(),
   invitations: z.array(Invitation),
+  /** Words of our staff's own, by which customers are found and lists narrowed; each once. */
+  tags: z.array(Tag).default([]),
   history: z.array(HistoryEntry),
 });
 export type Dossier = z.infer<typeof Dossier>;

@@ -1,61 +1,85 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { JSONFilePreset } from 'lowdb/node';
-import { Directory } from '#electron/directory/directory.ts';
-import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
-import { CustomerQuery } from '#shared/contract/customers.ts';
-import { CHANNELS } from '#shared/model/subscription.ts';
-import { aDossier, aSubscription, PROFILE } from '#test/unit/support/dossiers.ts';
-import { percentile, report, timed } from './support/report.ts';
+import { fileURLToPath } from 'node:url';
+import { DURABLE_SAVE, HASTY_SAVE } from './support/records/race.ts';
+import { NAMES, type Order, Outcome } from './support/records/runner.ts';
+import { report } from './support/report.ts';
 
-const NAMES = ['华盛联创科技有限公司', 'Contoso Manufacturing', 'İstanbul Lojistik A.Ş.', 'Süddeutsche Werke GmbH'];
+// Records and lists at three sizes beside plain lowdb, SQLite and MiniSearch; other sizes may be named as arguments.
 
-function customers(count: number) {
-  return Array.from({ length: count }, (_, n) => {
-    const id = `55555555-5555-4555-8555-${String(n).padStart(12, '0')}`;
-    const subscriptions = [0, 1, 2, 3].map((k) =>
-      aSubscription(`${id}-${k}`, 'Office 365 E3', CHANNELS[(n + k) % CHANNELS.length] ?? 'unknown'),
-    );
-    return aDossier(id, `${NAMES[n % NAMES.length]} ${n}`, { subscriptions });
-  });
+const SIZES = [1_000, 10_000, 100_000];
+const SEED = 20_261_122;
+const RUNNER = fileURLToPath(new URL('./support/records/process.ts', import.meta.url));
+/** Room for the peers that hold everything at once; ours is measured as it is. */
+const ROOM = '--max-old-space-size=10240';
+
+const sizes = process.argv.slice(2).map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 10)) {
+  process.stderr.write('Name the numbers of customers, each at least 10, such as: 1000 100000\n');
+  process.exit(2);
+}
+for (const size of sizes.length > 0 ? sizes : SIZES) await compare(size);
+
+async function compare(customers: number): Promise<void> {
+  const ours = new Map<string, number>();
+  const found = new Map<string, Outcome['answers']>();
+  for (const contestant of NAMES) {
+    const folder = await mkdtemp(join(tmpdir(), 'console-bench-'));
+    try {
+      const peer = contestant === 'ours' ? {} : { peer: contestant };
+      const order = { contestant, customers, folder, seed: SEED };
+      const prepared = await inProcess({ ...order, phase: 'prepare' });
+      const { kept } = prepared;
+      const raced = await inProcess({ ...order, phase: 'race', customers: kept });
+      const imported = contestant === 'ours' ? await inProcess({ ...order, phase: 'import' }) : null;
+      const bench = `records ${customers} customers`;
+      if (kept !== customers) report({ bench, metric: 'customers that it can keep', value: kept, unit: '1', ...peer });
+      for (const one of [prepared, raced, ...(imported ? [imported] : [])].flatMap(({ told }) => told)) {
+        report({ bench: `records ${kept} customers`, ...one, ...peer });
+        if (contestant === 'ours') ours.set(one.metric, one.value);
+        else if (isCompared(one.metric)) {
+          const value = one.value / (ours.get(one.metric.replace(HASTY_SAVE, DURABLE_SAVE)) ?? Number.NaN);
+          const of = kept === customers ? '' : `, ours at ${customers}`;
+          report({ bench, metric: `${one.metric}: times ours${of}`, value, unit: '1', ...peer });
+        }
+      }
+      found.set(contestant, raced.answers);
+      if (kept === customers) tellUnlike(bench, found, contestant);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
 }
 
-for (const count of [1_000, 10_000]) {
-  const folder = await mkdtemp(join(tmpdir(), 'console-bench-'));
-  const bench = `records ${count} customers`;
-  try {
-    const dossiers = customers(count);
-    await createWorkspace(folder, PROFILE);
-    const first = await openRecords(folder);
-    const [fill] = await timed(1, () => first?.save(dossiers));
-    report({ bench, metric: 'import', value: fill ?? Number.NaN, unit: 'ms' });
+/** What is better when it is less, and the same thing for all. */
+function isCompared(metric: string): boolean {
+  return metric === 'open to first list' || / p(50|95)$/u.test(metric);
+}
 
-    const [open] = await timed(1, async () => {
-      const records = await openRecords(folder);
-      if (records) await new Directory(records).customers(CustomerQuery.parse({}), new Date());
-    });
-    report({ bench, metric: 'open to first list', value: open ?? Number.NaN, unit: 'ms' });
+/**
+ * How many of the forty searches found another number of customers than ours did. Ours finds customers by the names of
+ * their partners and by pinyin, too; MiniSearch finds words by their beginnings only.
+ */
+function tellUnlike(bench: string, found: ReadonlyMap<string, Outcome['answers']>, peer: string): void {
+  if (peer === 'ours') return;
+  const [ours, theirs] = [found.get('ours') ?? {}, found.get(peer) ?? {}];
+  const value = Object.entries(ours).filter(([search, total]) => theirs[search] !== total).length;
+  report({ bench, metric: 'searches answered otherwise than ours', value, unit: '1', peer });
+}
 
-    const records = await openRecords(folder);
-    if (!records) throw new Error('no workspace');
-    const directory = new Directory(records);
-    await directory.customers(CustomerQuery.parse({ search: 'warm' }), new Date());
-    for (const search of ['联创', 'istanbul', '000000000042', 'nowhere']) {
-      const times = await timed(30, () => directory.customers(CustomerQuery.parse({ search }), new Date()));
-      report({ bench, metric: `search "${search}" p95`, value: percentile(times, 0.95), unit: 'ms' });
-    }
-
-    const [dossier] = dossiers;
-    if (!dossier) continue;
-    const saves = await timed(50, () => records.save([dossier]));
-    report({ bench, metric: 'durable save p50', value: percentile(saves, 0.5), unit: 'ms' });
-    report({ bench, metric: 'durable save p95', value: percentile(saves, 0.95), unit: 'ms' });
-
-    const plain = await JSONFilePreset(join(folder, 'plain.json'), { dossiers });
-    const plainSaves = await timed(10, () => plain.write());
-    report({ bench, metric: 'save p50 (not durable)', value: percentile(plainSaves, 0.5), unit: 'ms', peer: 'lowdb' });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+async function inProcess(order: Order): Promise<Outcome> {
+  const child = fork(RUNNER, [JSON.stringify(order)], {
+    execArgv: ['--expose-gc', ...(order.contestant === 'ours' ? [] : [ROOM])],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  let outcome: Outcome | undefined;
+  child.on('message', (message) => {
+    outcome = Outcome.parse(message);
+  });
+  const [code] = await once(child, 'exit');
+  if (!outcome) throw new Error(`${order.contestant} ended with ${code} while it was to ${order.phase}.`);
+  return outcome;
 }

@@ -346,6 +346,8 @@ test.describe('in the sample', () => {
 test('a long export tells how far it is, is stopped, and goes on where it was', async ({
   console: { page, places },
 }, info) => {
+  // Thousands of drafts, each recorded on the disk before the next: some machines take their time.
+  test.setTimeout(240_000);
   const COUNT = 4000;
   const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
   const numbers = Array.from({ length: COUNT }, (_, n) => n);

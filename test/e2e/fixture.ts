@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
+import { filledWorkspace } from './filled-workspace.ts';
 import { startBrowser } from './hosts/browser.ts';
 import { electronOf, startDesktop } from './hosts/desktop.ts';
 import { type Ended, type Places, type Running, SANDBOX } from './hosts/host.ts';
@@ -14,6 +15,8 @@ export interface ConsoleOptions {
   engine: Engine;
   /** Start with the invented sample workspace instead of an empty folder. */
   sample: boolean;
+  /** Start with a workspace of so many generated customers, whose lists nobody has prepared yet. */
+  generated: number;
   /** The test provokes refusals that the page reports as errors; otherwise a page that reports one fails the test. */
   provoking: boolean;
 }
@@ -22,6 +25,8 @@ export interface ConsoleOptions {
 export interface ConsoleUnderTest {
   readonly page: Page;
   readonly places: Places;
+  /** When it was last started, in milliseconds since 1970. */
+  readonly startedAt: number;
   /** Ends it properly and starts it again on the same folders, with files to open. */
   restart(files?: readonly string[]): Promise<void>;
   /** Starts the same workspace a second time while this one runs, with files to open. */
@@ -34,6 +39,7 @@ const HARMLESS = /ResizeObserver loop|the server responded with a status of 422/
 export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, { chromiumBrowser: Browser }>({
   engine: ['chromium', { option: true }],
   sample: [false, { option: true }],
+  generated: [0, { option: true }],
   provoking: [false, { option: true }],
 
   chromiumBrowser: [
@@ -56,17 +62,24 @@ export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, 
     { scope: 'worker' },
   ],
 
-  console: async ({ engine, sample, provoking, chromiumBrowser }, use, info) => {
+  console: async ({ engine, sample, generated, provoking, chromiumBrowser }, use, info) => {
     const folder = await mkdtemp(join(tmpdir(), 'partner-console-'));
     const places: Places = {
       workspace: join(folder, 'workspace'),
       drafts: join(folder, 'drafts'),
+      backups: join(folder, 'backups'),
       settings: join(folder, 'settings'),
       sample,
       language: 'en',
     };
+    if (generated > 0) {
+      const made = await filledWorkspace(info.project.outputDir, generated);
+      await cp(made.workspace, places.workspace, { recursive: true });
+    }
+    let startedAt = 0;
     const complaints: string[] = [];
     const start = async (files?: readonly string[]): Promise<Running> => {
+      startedAt = Date.now();
       const started = await (engine === 'chromium'
         ? startBrowser(chromiumBrowser, places, files)
         : startDesktop(electronOf(engine), places, files));
@@ -83,6 +96,9 @@ export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, 
           return running.page;
         },
         places,
+        get startedAt() {
+          return startedAt;
+        },
         async restart(files) {
           await running.close();
           running = await start(files);

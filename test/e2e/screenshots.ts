@@ -56,6 +56,7 @@ async function pictures(host: string, start: (places: Places) => Promise<Running
         const places = {
           workspace: join(own, 'workspace'),
           drafts: join(own, 'drafts'),
+          backups: join(own, 'backups'),
           settings: join(own, 'settings'),
           sample: true,
           language,

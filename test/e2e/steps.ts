@@ -14,12 +14,34 @@ export function sampleFile(...path: string[]): string {
   return join(FIXTURES, 'samples', ...path);
 }
 
-/** First start: the profile is read from a file, looked over, and the workspace made from it. */
-export async function createWorkspace(page: Page, profile = PROFILE): Promise<void> {
+/**
+ * First start: the profile is read from a file, looked over, and the workspace made from it; in the clear, or encrypted
+ * with a passphrase.
+ */
+export async function createWorkspace(page: Page, profile = PROFILE, passphrase?: string): Promise<void> {
   await expect(page.getByRole('heading', { name: say('window.welcome.title') })).toBeVisible();
   await page.locator('input[type="file"]').setInputFiles(profile);
+  await protect(page, passphrase);
   await page.getByRole('button', { name: say('window.welcome.create') }).click();
   await expect(page.getByRole('navigation', { name: say('window.navigation.label') })).toBeVisible();
+}
+
+/** Chooses how the records of a new workspace are kept. */
+export async function protect(within: Page | Locator, passphrase?: string): Promise<void> {
+  const choice = passphrase === undefined ? 'none' : 'passphrase';
+  await within.getByRole('radio', { name: say(`records.protect.${choice}`) }).check();
+  if (passphrase !== undefined) await choosePassphrase(within, passphrase);
+}
+
+/** Types a new passphrase, twice. */
+export async function choosePassphrase(within: Page | Locator, passphrase: string): Promise<void> {
+  await passphraseField(within, say('records.passphrase.label')).fill(passphrase);
+  await passphraseField(within, say('records.passphrase.again')).fill(passphrase);
+}
+
+/** A field for a passphrase; what is typed in it is hidden, so it has no role. A sign for "required" may follow its label. */
+export function passphraseField(within: Page | Locator, label: string): Locator {
+  return within.getByLabel(new RegExp(`^${label}\\W*$`, 'u'));
 }
 
 /** Goes to a page by the navigation on the left. */

@@ -33,6 +33,7 @@ async function openConsole(given: HostArguments, onHail: () => void): Promise<Co
     newId,
     settings: settingsFile(given.userData ?? settingsFolder(), say),
     draftsFolder: given.drafts,
+    backupsFolder: given.backups,
     // Only mail drafts are ever opened outside the window.
     openPath: async (path) => extname(path) === '.eml' && (await openOutside(path)),
     openAddress: openOutside,

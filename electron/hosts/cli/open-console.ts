@@ -7,7 +7,9 @@ import { UsageError } from '#electron/hosts/say.ts';
 import { settingsFile } from '#electron/hosts/settings-file.ts';
 import type { ConsoleClient } from '#shared/contract/index.ts';
 import { Instant } from '#shared/model/ids.ts';
+import { ProblemError } from '#shared/model/problem.ts';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
+import { readPassphrase } from './passphrase-file.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What every verb understands. */
@@ -15,6 +17,8 @@ export interface CommonOptions {
   readonly workspace?: string;
   readonly json?: boolean;
   readonly asOf?: string;
+  readonly passphraseFile?: string;
+  readonly plaintext?: boolean;
   readonly userData?: string;
 }
 
@@ -25,7 +29,15 @@ export function withCommonOptions(verb: Command): Command {
     .option('--json', 'print exactly one JSON value; messages go to stderr')
     .option('--as-of <instant>', 'answer as of this ISO instant instead of now')
     .option('--user-data <folder>', 'the folder of the settings (default: this person’s own, as the windows have them)')
-    .option('--plaintext', 'keep the records in the clear (they are, until encryption is available)');
+    .option('--passphrase-file <file>', 'the passphrase of the workspace: the first line of this file')
+    .option('--plaintext', 'the records are kept in the clear');
+}
+
+/** What a verb says besides the common options. */
+interface Particulars {
+  readonly backupsFolder?: string;
+  /** What `--passphrase-file` says is not about the workspace alone: one in the clear is no contradiction. */
+  readonly passphraseElsewhere?: boolean;
 }
 
 /** Opens the workspace, works on it through the contract, and closes it whatever happens. */
@@ -35,15 +47,23 @@ export async function withConsole<T>(
   access: 'read' | 'write',
   work: (client: ConsoleClient) => Promise<T>,
   draftsFolder?: string,
+  { backupsFolder, passphraseElsewhere = false }: Particulars = {},
 ): Promise<T> {
   if (access === 'write' && options.asOf !== undefined) {
     throw new UsageError('--as-of is for questions; what is recorded is recorded now.');
   }
+  if (options.plaintext && options.passphraseFile !== undefined && !passphraseElsewhere) {
+    throw new UsageError('--plaintext and --passphrase-file exclude each other.');
+  }
+  const { passphraseFile } = options;
+  const passphrase = passphraseFile === undefined ? undefined : await readPassphrase(passphraseFile, terminal);
   const folder = options.workspace ? resolve(options.workspace) : defaultWorkspace(false);
   const console = await createConsole({
     folder,
     access,
     host: 'cli',
+    passphrase,
+    ...(backupsFolder === undefined ? {} : { backupsFolder }),
     version: terminal.version,
     engine: `Node ${process.versions.node}`,
     locale: null,
@@ -56,9 +76,22 @@ export async function withConsole<T>(
     onHail: null,
   });
   try {
+    if (!passphraseElsewhere) await refuseContradiction(console.client, options);
     return await work(console.client);
   } finally {
     await console.close();
+  }
+}
+
+/** Somebody who says how the records are kept, and is wrong, must know. */
+async function refuseContradiction(client: ConsoleClient, { passphraseFile, plaintext }: CommonOptions): Promise<void> {
+  if (!plaintext && passphraseFile === undefined) return;
+  const state = await client.workspace.state();
+  const { folder } = state;
+  const encrypted = state.state === 'locked' || (state.state === 'open' && state.protection !== 'none');
+  if (plaintext && encrypted) throw new ProblemError('refused', 'workspaceEncrypted', { folder });
+  if (!plaintext && state.state === 'open' && !encrypted) {
+    throw new ProblemError('refused', 'workspaceInTheClear', { folder });
   }
 }
 

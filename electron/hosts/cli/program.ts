@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { EXIT, problemOf, sentenceOf, UsageError } from '#electron/hosts/say.ts';
+import { EXIT, isClosed, problemOf, sentenceOf, UsageError } from '#electron/hosts/say.ts';
 import { assertNever } from '#shared/model/problem.ts';
 import type { ExitCode, Finish, Terminal } from './terminal.ts';
+import { addBackupVerbs } from './verbs/backup.ts';
+import { addCareVerbs } from './verbs/care.ts';
 import { addImportVerb } from './verbs/import.ts';
 import { addInitVerb } from './verbs/init.ts';
 import { addInviteVerb } from './verbs/invite.ts';
@@ -33,6 +35,8 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     addTrackingVerbs,
     addReceiveVerb,
     addPartnerVerbs,
+    addCareVerbs,
+    addBackupVerbs,
   ]) {
     add(program, terminal, finish);
   }
@@ -50,6 +54,7 @@ function codeOf(error: unknown): ExitCode {
   if (error instanceof UsageError) return EXIT.usage;
   const problem = problemOf(error);
   if (!problem) return EXIT.refused;
+  if (isClosed(problem)) return EXIT.unreadable;
   switch (problem.kind) {
     case 'damaged':
       return EXIT.unreadable;

@@ -15,6 +15,7 @@ import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { answerOverPort } from './console-port.ts';
 import { type Exit, prepareExit } from './exit.ts';
 import { type FileEvents, fileEvents } from './file-events.ts';
+import { systemKeychain } from './keychain.ts';
 import { setMenu } from './menu.ts';
 import { refuseInContents, refuseInSession } from './refusals.ts';
 import { type DesktopStores, openDesktopStores } from './stores.ts';
@@ -47,6 +48,8 @@ async function openConsole(given: HostArguments, stores: DesktopStores, onHail: 
     newId,
     settings: stores.settings,
     draftsFolder: given.drafts,
+    backupsFolder: given.backups,
+    keychain: systemKeychain(),
     openPath: openDraft,
     openAddress,
     showFolder: async (folder) => (await shell.openPath(folder)) === '',

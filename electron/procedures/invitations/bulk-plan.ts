@@ -41,7 +41,7 @@ export class BulkPlan {
   }
 
   static async make(session: Session, request: Request): Promise<BulkPlan> {
-    const addresses = await readAddressList(request.addresses, openWorkspace(session).records.dossiers());
+    const addresses = await readAddressList(request.addresses, openWorkspace(session).directory.named());
     return new BulkPlan(session, request, addresses);
   }
 

@@ -25,13 +25,13 @@ export interface DraftLink {
 
 /** Checks a link and looks it up in the records; once, however many customers it is meant for. */
 export function draftLink(session: Session, source: LinkSource): DraftLink {
-  const { records } = openWorkspace(session);
+  const { directory, records } = openWorkspace(session);
   const received = 'received' in source ? receivedLink(records, source.received) : null;
   const link = 'link' in source ? source.link.trim() : (received?.link ?? '');
   const reading = readLink(session, link);
   const kind = received?.kind ?? kindTakenFor(reading.kind);
   const createdBy = received?.createdBy ?? records.profile.partner.tenantId;
-  return { kind, link, createdBy, received, owner: kind === 'gdap' ? gdapOwner(records, link) : null };
+  return { kind, link, createdBy, received, owner: kind === 'gdap' ? gdapOwner(directory, link) : null };
 }
 
 /** What the policy says of sending this link to this customer now: forwarding a provider's, or creating one of our own. */
@@ -41,9 +41,9 @@ export function answerOn(workspace: Open, dossier: Dossier, { kind, owner, recei
 
 /** What the policy says of forwarding a received link now. */
 export function answerOnReceived(
-  { now, records }: Open,
+  { directory, now, records }: Open,
   received: ReceivedLink,
-  owner = received.kind === 'gdap' ? gdapOwner(records, received.link) : null,
+  owner = received.kind === 'gdap' ? gdapOwner(directory, received.link) : null,
 ): Capability {
   const acceptedBy = owner && isSpent(owner) ? owner.customer.id : null;
   return new InvitationAnswers(records.profile, now).forward(received, acceptedBy);

@@ -12,8 +12,8 @@ import { orRemove, putDraft } from './write-draft.ts';
 
 export const pipeline = (on: Implementer) => ({
   list: on.invitations.list.handler(({ context, input }) => {
-    const { now, records } = openWorkspace(context.session);
-    return listInvitations(records.dossiers(), input, now, records.profile.partner.tenantId);
+    const { directory, now, records } = openWorkspace(context.session);
+    return listInvitations(directory.invited(), input, now, records.profile.partner.tenantId);
   }),
 
   mark: on.invitations.mark.handler(({ context: { session }, input }) =>

@@ -75,8 +75,8 @@ export function freshReference(session: Session, workspace: Open): InvitationId 
 }
 
 /** Gives one reference after another that no invitation of this workspace bears yet. */
-export function freshReferences({ options }: Session, { now, records }: Open): () => InvitationId {
-  const invitations = [...records.dossiers()].flatMap((dossier) => dossier.invitations);
+export function freshReferences({ options }: Session, { directory, now }: Open): () => InvitationId {
+  const invitations = [...directory.invited()].flatMap((customer) => customer.invitations);
   return newReferences(now, options.newId, invitations);
 }
 

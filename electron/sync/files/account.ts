@@ -1,35 +1,59 @@
 import { createHash } from 'node:crypto';
-import type { Intake } from '#electron/sync/intake.ts';
-import type { Observation, Outcome } from '#electron/sync/observations.ts';
+import type { Findings, Told } from '#electron/sync/findings.ts';
+import type { CustomerObservation, Observation, Outcome } from '#electron/sync/observations.ts';
 import type { ImportReport, Rejection } from '#shared/model/imports.ts';
 import type { RowReader } from './kind.ts';
 import { RowRejected } from './rejected.ts';
+
+/** What one row says by itself. */
+class OneRow implements Told {
+  readonly rows = 1;
+  readonly #observation: CustomerObservation;
+
+  constructor(observation: CustomerObservation) {
+    this.#observation = observation;
+  }
+
+  get customer() {
+    return this.#observation.customer;
+  }
+
+  observe(): CustomerObservation {
+    return this.#observation;
+  }
+}
 
 /** Counts rows as they settle: every row is counted once, as added, updated, unchanged or rejected. */
 export class Account {
   readonly #counts: Record<Outcome, number> = { added: 0, updated: 0, unchanged: 0 };
   readonly #rejected: Rejection[] = [];
-  readonly #seen = new Map<string, { line: number; says: string }>();
-  #held = 0;
+  #seen = new Map<string, { line: number; says: string }>();
+  /** Rows that were read and whose outcome is not known yet. */
+  #unsettled = 0;
 
-  /** Hands one row to its reader and what it says to the intake. */
-  row<Row>(line: number, row: Row, reader: RowReader<Row>, intake: Intake): void {
+  /** Hands one row to its reader and what it says to the findings. */
+  row<Row>(line: number, row: Row, reader: RowReader<Row>, findings: Findings): void {
     this.attempt(line, () => {
       const observation = reader.read(row);
-      if (observation === null) {
-        this.#held++;
-        return;
+      if (observation !== null) {
+        this.#refuseContradiction(observation, line);
+        if (observation.about === 'customer') findings.tell(new OneRow(observation));
+        else findings.surroundings.push(observation);
       }
-      this.#refuseContradiction(observation, line);
-      this.#counts[intake.take(observation)]++;
+      this.#unsettled++;
     });
   }
 
-  /** Settles rows that were held back: the first carries what they did together, the others add nothing to it. */
-  held(rows: number, outcome: Outcome): void {
+  /** Settles rows: the first of those that say something together carries what they did, the others add nothing to it. */
+  settle(rows: number, outcome: Outcome): void {
     this.#counts[outcome]++;
     this.#counts.unchanged += rows - 1;
-    this.#held -= rows;
+    this.#unsettled -= rows;
+  }
+
+  /** All rows are read: what was kept to compare them is let go. */
+  endOfRows(): void {
+    this.#seen = new Map();
   }
 
   /** Runs what may reject the row at this line. */
@@ -47,7 +71,7 @@ export class Account {
   }
 
   totals(): Pick<ImportReport, 'rows' | 'added' | 'updated' | 'unchanged' | 'rejected' | 'needs'> {
-    if (this.#held !== 0) throw new Error(`${this.#held} rows were held and never settled`);
+    if (this.#unsettled !== 0) throw new Error(`${this.#unsettled} rows were read and never settled`);
     const { added, updated, unchanged } = this.#counts;
     const rejected = [...this.#rejected].sort((one, other) => one.line - other.line);
     const keys = new Set(rejected.map(({ key }) => key));

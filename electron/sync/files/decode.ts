@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { breathe } from '#electron/sync/breathe.ts';
+import { Slices } from '#electron/directory/slices.ts';
 import { ProblemError } from '#shared/model/problem.ts';
+import { GrowingText } from './growing-text.ts';
 
 /** The encodings that partners' files come in. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -12,7 +13,10 @@ export interface DecodedFile {
 }
 
 const LINE_FEED = 0x0a;
-const PIECE = 1 << 20;
+/** Decoding as much takes a few milliseconds. */
+const PIECE = 1 << 18;
+/** A Chinese character takes half as much again in UTF-8 as in UTF-16 or GB18030. */
+const GROWTH = 1.5;
 
 /**
  * Finds out the encoding and decodes strictly: what cannot be read is a problem that names file and line, never a
@@ -28,13 +32,14 @@ export async function decodeFile(file: string, bytes: Uint8Array): Promise<Decod
   if (startsWith(buffer, [0xfe, 0xff])) return fromUtf16(file, buffer.subarray(2), 'utf-16be');
   if (startsWith(buffer, [0xef, 0xbb, 0xbf])) {
     const utf8 = buffer.subarray(3);
-    if (!isUtf8(utf8)) throw unreadable(file, utf8, firstBadByte(utf8), 'UTF-8');
+    const fault = await firstBadByte(utf8);
+    if (fault !== null) throw unreadable(file, utf8, fault, 'UTF-8');
     return { encoding: 'utf-8-bom', utf8 };
   }
   const wide = guessUtf16(buffer);
   if (wide !== null) return fromUtf16(file, buffer, wide);
   if (buffer.includes(0)) throw new ProblemError('bad-input', 'import.notText', { file });
-  if (isUtf8(buffer)) return { encoding: 'utf-8', utf8: buffer };
+  if ((await firstBadByte(buffer)) === null) return { encoding: 'utf-8', utf8: buffer };
   const stray = await strayFromUtf8(buffer);
   if (stray !== null) throw unreadable(file, buffer, stray, 'UTF-8');
   return { encoding: 'gb18030', utf8: await fromGb18030(file, buffer) };
@@ -74,15 +79,32 @@ function guessUtf16(buffer: Buffer): 'utf-16le' | 'utf-16be' | null {
 /** A half of a surrogate pair standing alone: UTF-16 that was cut or damaged. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-function fromUtf16(file: string, bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): DecodedFile {
-  const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
-  const text = (encoding === 'utf-16be' ? Buffer.from(even).swap16() : even).toString('utf16le');
-  const bad = LONE_SURROGATE.exec(text)?.index ?? (even.length === bytes.length ? null : text.length);
-  if (bad !== null) {
-    const line = text.slice(0, bad).split('\n').length;
-    throw new ProblemError('bad-input', 'import.encoding', { file, line, encoding: 'UTF-16' });
+async function fromUtf16(file: string, bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Promise<DecodedFile> {
+  const slices = new Slices();
+  const decoded = new GrowingText(Math.ceil(bytes.length * GROWTH));
+  const even = bytes.length - (bytes.length % 2);
+  const cutAt = (): ProblemError => unreadable(file, decoded.utf8, decoded.utf8.length, 'UTF-16');
+  for (let start = 0; start < even; ) {
+    const end = endOfUtf16(bytes, Math.min(start + PIECE, even), even, encoding);
+    const piece = bytes.subarray(start, end);
+    const text = (encoding === 'utf-16be' ? Buffer.from(piece).swap16() : piece).toString('utf16le');
+    const bad = LONE_SURROGATE.exec(text)?.index;
+    if (bad !== undefined) {
+      decoded.append(text.slice(0, bad));
+      throw cutAt();
+    }
+    decoded.append(text);
+    start = end;
+    if (slices.isOver()) await slices.next();
   }
-  return { encoding, utf8: Buffer.from(text, 'utf8') };
+  if (even < bytes.length) throw cutAt();
+  return { encoding, utf8: decoded.utf8 };
+}
+
+/** The end of a piece, moved forward where it would part the halves of a surrogate pair. */
+function endOfUtf16(bytes: Buffer, end: number, whole: number, encoding: 'utf-16le' | 'utf-16be'): number {
+  const high = bytes[encoding === 'utf-16le' ? end - 1 : end - 2] ?? 0;
+  return end < whole && high >= 0xd8 && high <= 0xdb ? end + 2 : end;
 }
 
 /** Length of the valid UTF-8 sequence at an offset; 0 when there is none. Limits of each byte: Unicode, table 3-7. */
@@ -103,10 +125,30 @@ function sequenceLength(bytes: Buffer, at: number): number {
   return length;
 }
 
-function firstBadByte(bytes: Buffer): number {
+/** Where bytes leave UTF-8; `null` when they don't. */
+async function firstBadByte(bytes: Buffer): Promise<number | null> {
+  const slices = new Slices();
+  for (let start = 0; start < bytes.length; ) {
+    const end = endOfCharacter(bytes, Math.min(start + PIECE, bytes.length));
+    const piece = bytes.subarray(start, end);
+    if (!isUtf8(piece)) return start + firstBadByteIn(piece);
+    start = end;
+    if (slices.isOver()) await slices.next();
+  }
+  return null;
+}
+
+/** The end of a piece, moved forward where it would part a character's bytes. */
+function endOfCharacter(bytes: Buffer, end: number): number {
+  let at = end;
+  while (at < end + 3 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at++;
+  return at;
+}
+
+function firstBadByteIn(piece: Buffer): number {
   let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceLength(bytes, at);
+  while (at < piece.length) {
+    const length = sequenceLength(piece, at);
     if (length === 0) return at;
     at += length;
   }
@@ -119,6 +161,7 @@ function firstBadByte(bytes: Buffer): number {
  * that line; GB18030 text shows that by accident about once in 30,000 chances. The lesser part is called the stray.
  */
 async function strayFromUtf8(bytes: Buffer): Promise<number | null> {
+  const slices = new Slices();
   const proven: number[] = [];
   const broken: number[] = [];
   let brokenAndProven: number | null = null;
@@ -130,8 +173,8 @@ async function strayFromUtf8(bytes: Buffer): Promise<number | null> {
     if (bad !== null) broken.push(start + bad);
     if (chinese && bad === null) proven.push(start);
     if (chinese && bad !== null) brokenAndProven ??= start + bad;
-    if (Math.floor(end / PIECE) > Math.floor(start / PIECE)) await breathe();
     start = end;
+    if (slices.isOver()) await slices.next();
   }
   if (brokenAndProven !== null) return brokenAndProven;
   if (proven.length === 0) return null;
@@ -153,18 +196,21 @@ function readLine(line: Buffer): { bad: number | null; chinese: boolean } {
 
 /** A line feed is never part of a GB18030 character, so the text can be decoded piece by piece at line ends. */
 async function fromGb18030(file: string, bytes: Buffer): Promise<Buffer> {
-  if (!looksChinese(bytes.subarray(0, PIECE))) throw unreadable(file, bytes, firstBadByte(bytes), 'GB18030');
-  const pieces: Buffer[] = [];
+  if (!looksChinese(bytes.subarray(0, PIECE))) {
+    throw unreadable(file, bytes, (await firstBadByte(bytes)) ?? 0, 'GB18030');
+  }
+  const slices = new Slices();
+  const decoded = new GrowingText(Math.ceil(bytes.length * GROWTH));
   for (let start = 0; start < bytes.length; ) {
     const feed = bytes.indexOf(LINE_FEED, Math.min(start + PIECE, bytes.length));
     const end = feed === -1 ? bytes.length : feed + 1;
     const text = tryGb18030(bytes.subarray(start, end));
     if (text === null) throw unreadable(file, bytes, firstBadLine(bytes, start), 'GB18030');
-    pieces.push(Buffer.from(text, 'utf8'));
+    decoded.append(text);
     start = end;
-    await breathe();
+    if (slices.isOver()) await slices.next();
   }
-  return Buffer.concat(pieces);
+  return decoded.utf8;
 }
 
 /**

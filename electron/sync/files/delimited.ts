@@ -1,5 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
 import { CsvError, type Info, type Options, parse } from 'csv-parse';
-import { breathe } from '#electron/sync/breathe.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 
 export type Delimiter = ',' | ';' | '\t';
@@ -43,11 +43,13 @@ export function detectDelimiter(utf8: Buffer): Delimiter {
 /**
  * The records of a delimited text, in pieces between which the event loop turns. Records may have any number of cells;
  * empty lines are no records. Quotes that do not pair up (a truncated file) are a problem that names file and line.
+ * `onProgress` is told how many bytes are read.
  */
 export async function* readDelimited(
   file: string,
   utf8: Buffer,
   delimiter: Delimiter,
+  onProgress: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<DelimitedRecord, void, undefined> {
   const options: Options = {
     delimiter,
@@ -69,7 +71,7 @@ export async function* readDelimited(
     else parser.write(piece);
     // Once before the loop turns (an error empties the parser) and once after (what waited for room).
     for (const turn of ['before', 'after']) {
-      if (turn === 'after') await breathe();
+      if (turn === 'after') await setImmediate();
       for (;;) {
         const read: { record: string[]; info: Info } | null = parser.read();
         if (read === null) break;
@@ -77,6 +79,7 @@ export async function* readDelimited(
         ended = read.info.bytes;
       }
     }
+    onProgress(Math.min(start + PIECE, utf8.length));
   }
   if (failure === undefined) return;
   if (!(failure instanceof CsvError)) throw failure;

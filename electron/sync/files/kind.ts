@@ -1,3 +1,4 @@
+import type { Told } from '#electron/sync/findings.ts';
 import type { ListObservation, Observation } from '#electron/sync/observations.ts';
 import type { KnownPartners } from '#electron/sync/purchases.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -17,18 +18,12 @@ export interface FileScope {
   readonly holders: (relationship: DelegationId) => readonly CustomerId[];
 }
 
-/** Several rows of a file that together make one observation. */
-export interface HeldRows {
-  readonly rows: number;
-  readonly observation: Observation;
-}
-
 /** Reads the rows of one file in turn; it may remember. */
 export interface RowReader<Row> {
   /** What a row says, or `null` when it is held back until all rows are read. Throws `RowRejected`. */
   read(row: Row): Observation | null;
-  /** What the held rows say. */
-  held?(): Iterable<HeldRows>;
+  /** What the held rows say together. */
+  held?(): Iterable<Told>;
   /** The lists that the file held whole; asked for only when no row was rejected. */
   lists?(): Iterable<ListObservation>;
 }

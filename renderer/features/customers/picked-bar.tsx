@@ -3,6 +3,7 @@ import { DismissRegular, MailMultipleRegular } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { useView } from '#renderer/app/view.ts';
+import { BulkTags } from '#renderer/features/tags/bulk-tags.tsx';
 import { usePicked } from './picked.ts';
 
 const useStyles = makeStyles({
@@ -51,6 +52,7 @@ export function PickedBar({ error, onClear }: { readonly error: unknown; readonl
           >
             {t('invite')}
           </Button>
+          <BulkTags customers={[...picked]} />
           <Button
             appearance="subtle"
             icon={<DismissRegular />}

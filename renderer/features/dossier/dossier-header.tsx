@@ -14,6 +14,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
 import { useWords } from '#renderer/features/policy/words.ts';
+import { CustomerTags } from '#renderer/features/tags/customer-tags.tsx';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { DotLine } from '#renderer/ui/dot-line.tsx';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
@@ -104,6 +105,7 @@ export function DossierHeader({ dossier }: { readonly dossier: Dossier }) {
       <div className={styles.line}>
         <Provenance of={newestFact(dossier)} />
       </div>
+      <CustomerTags dossier={dossier} />
       {!allowed && decision && (
         <div className={mergeClasses(styles.line, styles.why)} id={why}>
           <OutcomeMark iconOnly outcome={decision.context.outcome} />

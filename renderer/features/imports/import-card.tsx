@@ -9,7 +9,9 @@ import {
   SubtractCircleRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { orpc } from '#renderer/app/client.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { useFeltWait } from '#renderer/ui/loading.tsx';
@@ -19,6 +21,9 @@ import { AskCustomer } from './ask-customer.tsx';
 import { AskRelationship } from './ask-relationship.tsx';
 import { type Job, type Verdict, verdictOf } from './job.ts';
 import { RejectedRows } from './rejected-rows.tsx';
+
+/** How often the file that is being read is asked after, in milliseconds. */
+const PULSE = 300;
 
 const useStyles = makeStyles({
   card: {
@@ -124,7 +129,13 @@ function useFocusWhenAnswered(asking: boolean): RefObject<HTMLElement | null> {
 }
 
 function Reading({ name }: { readonly name: string }) {
-  return useFeltWait() ? <ProgressBar aria-label={name} /> : null;
+  const felt = useFeltWait();
+  const { data } = useQuery(
+    orpc.imports.progress.queryOptions({ enabled: felt, gcTime: 0, refetchInterval: PULSE, staleTime: 0 }),
+  );
+  if (!felt) return null;
+  const known = data && data.file === name && data.of > 0 ? { max: data.of, value: data.done } : {};
+  return <ProgressBar aria-label={name} {...known} />;
 }
 
 const isEncoding = (name: string): name is keyof Messages['importing']['encodings'] =>

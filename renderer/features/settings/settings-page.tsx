@@ -5,6 +5,10 @@ import { useT } from '#renderer/app/i18n.tsx';
 import type { OpenWorkspace } from '#renderer/app/open-workspace.ts';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { TemplateManager } from '#renderer/features/invitations/templates/template-manager.tsx';
+import { AuditCard } from '#renderer/features/records/audit-card.tsx';
+import { BackupCard } from '#renderer/features/records/backup-card.tsx';
+import { EraseCard } from '#renderer/features/records/erase-card.tsx';
+import { RecordsCard } from '#renderer/features/records/records-card.tsx';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
 import { About } from './about.tsx';
 import { LanguageChoice } from './language-choice.tsx';
@@ -59,10 +63,14 @@ export function SettingsPage({ workspace }: { readonly workspace: OpenWorkspace 
           <LanguageChoice value={settings.language} onChange={(language) => save.mutate({ language })} />
           <ThemeChoice value={settings.theme} onChange={(theme) => save.mutate({ theme })} />
         </Card>
+        <RecordsCard workspace={workspace} />
+        <BackupCard />
+        <AuditCard />
         <TemplateManager />
         <LinkHosts added={settings.linkHosts} ours={workspace.profile.cloud} />
         <WorkspaceProfile profile={workspace.profile} />
         <About folder={workspace.folder} />
+        <EraseCard partner={workspace.profile.partner.name} />
       </div>
     </main>
   );

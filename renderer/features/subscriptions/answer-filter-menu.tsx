@@ -8,7 +8,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { FilterRegular } from '@fluentui/react-icons';
+import { ScalesRegular } from '@fluentui/react-icons';
 import { useAnswerFilterLabel } from '#renderer/app/filters.tsx';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useOutcomeCounts } from '#renderer/app/lists.ts';
@@ -33,7 +33,7 @@ export function AnswerFilterMenu({ compact }: { readonly compact: boolean }) {
           appearance="subtle"
           aria-label={name}
           className={styles.button}
-          icon={<FilterRegular />}
+          icon={<ScalesRegular />}
           size="small"
           {...(compact ? { menuIcon: null, title: name } : {})}
         >

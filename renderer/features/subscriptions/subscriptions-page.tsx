@@ -9,16 +9,12 @@ import { AnswerFilterMenu } from './answer-filter-menu.tsx';
 import { useSubscriptionColumns } from './columns.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 
-/** In a list narrower than this (CSS pixels) the head's buttons are icons alone: what narrows the list needs the room. */
-const WORDY = { whole: 640, narrowed: 960 };
-
 /** All subscriptions and seat remainders of all customers. `known` is how many the workspace holds. */
 export function SubscriptionsPage({ known }: { readonly known: number }) {
   const t = useT('window');
   const openCustomer = useView((view) => view.openCustomer);
   const setSort = useView((view) => view.setSubscriptionSort);
   const columns = useSubscriptionColumns();
-  const wordy = useView(({ channel, answerFilter }) => channel ?? answerFilter) ? WORDY.narrowed : WORDY.whole;
   return (
     <ListOf
       columns={columns}
@@ -34,11 +30,11 @@ export function SubscriptionsPage({ known }: { readonly known: number }) {
       page="subscriptions"
       selected={useView((view) => view.subscription)}
       sort={useView((view) => view.subscriptionSort)}
-      tools={(width) => (
+      tools={(width, compact) => (
         <>
-          <AnswerFilterMenu compact={width < wordy} />
+          <AnswerFilterMenu compact={compact} />
           <ColumnsMenu
-            compact={width < wordy}
+            compact={compact}
             hidden={(action) => columns.some(({ id, hiddenBelow = 0 }) => id === action && width < hiddenBelow)}
           />
         </>

@@ -5,6 +5,8 @@ import { type FormEvent, useRef, useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useLanguage, useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
+import { ProtectionChoice } from '#renderer/features/records/protection-choice.tsx';
+import { beginProtection, protectionOf } from '#renderer/features/records/protection-form.ts';
 import { useMoreBelow } from '#renderer/ui/more-below.ts';
 import { faultPhrase } from '#shared/locales/translator.ts';
 import { ProfileFields } from './profile-fields.tsx';
@@ -45,19 +47,33 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForeground3,
   },
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
   bar: { alignSelf: 'stretch' },
+  protection: { margin: `${tokens.spacingVerticalXXL} 0 0`, padding: 0, border: 'none', minWidth: 0 },
+  legend: {
+    padding: `0 0 ${tokens.spacingVerticalM}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
 });
+
+/** What has the first fault: a field, or the first option of a choice that nobody made. */
+const FAULTY = '[aria-invalid="true"]:not([role="radiogroup"]), [role="radiogroup"][aria-invalid="true"] input';
 
 interface Props {
   readonly form: ProfileForm;
   readonly onChange: (form: ProfileForm) => void;
   /** The file that filled the form; its faults are shown at once. */
   readonly file: string | null;
+  /** The system's keychain, by name; `null` where there is none. */
+  readonly keychain: string | null;
 }
 
-/** The profile form and the button that makes the workspace. */
-export function CreateWorkspace({ form, onChange, file }: Props) {
+/** The profile form, the choice how the records are kept, and the button that makes the workspace. */
+export function CreateWorkspace({ form, onChange, file, keychain }: Props) {
   const t = useT('window.welcome');
+  const protect = useT('records.protect');
   const language = useLanguage();
   const styles = useStyles();
   const problemText = useProblemText();
@@ -67,6 +83,7 @@ export function CreateWorkspace({ form, onChange, file }: Props) {
   const end = useRef<HTMLDivElement>(null);
   const more = useMoreBelow(scroll, end);
   const [tried, setTried] = useState(false);
+  const [protectionForm, setProtectionForm] = useState(() => beginProtection(keychain));
   const create = useMutation(orpc.workspace.create.mutationOptions({ onSuccess: () => queries.invalidateQueries() }));
 
   const faults = faultsOf(form);
@@ -74,12 +91,18 @@ export function CreateWorkspace({ form, onChange, file }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(faults.fields).length === 0 && faults.other === null) {
-      create.mutate({ profile: profileOf(form) });
+    const protection = protectionOf(protectionForm);
+    if (Object.keys(faults.fields).length === 0 && faults.other === null && protection !== null) {
+      if (!create.isPending) create.mutate({ profile: profileOf(form), protection });
       return;
     }
     // The faults are in the document after this event.
-    setTimeout(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    setTimeout(() => {
+      const faulty = element.current?.querySelector<HTMLElement>(FAULTY);
+      faulty?.focus();
+      // What is wrong with it stands below it.
+      faulty?.scrollIntoView({ block: 'center' });
+    });
   };
   return (
     <form className={styles.form} noValidate onSubmit={submit} ref={element}>
@@ -88,6 +111,16 @@ export function CreateWorkspace({ form, onChange, file }: Props) {
           {file === null ? t('formTitle') : t('formTitleRead')}
         </h2>
         <ProfileFields faults={shown ? faults.fields : {}} form={form} onChange={onChange} />
+        <fieldset className={styles.protection}>
+          <legend className={styles.legend}>{protect('title')}</legend>
+          <ProtectionChoice
+            form={protectionForm}
+            keychain={keychain}
+            label={protect('title')}
+            onChange={setProtectionForm}
+            tried={tried}
+          />
+        </fieldset>
         <div ref={end} />
       </div>
       <div className={mergeClasses(styles.foot, more && styles.over)}>
@@ -112,11 +145,17 @@ export function CreateWorkspace({ form, onChange, file }: Props) {
             {more && (
               <>
                 <ArrowDownRegular />
-                {t('moreBelow', { section: t('tiesSection') })}
+                {t('moreBelow', { section: protect('title') })}
               </>
             )}
           </span>
-          <Button appearance="primary" disabled={create.isPending} size="large" type="submit">
+          <Button
+            appearance="primary"
+            className={styles.button}
+            disabledFocusable={create.isPending}
+            size="large"
+            type="submit"
+          >
             {create.isPending ? t('creating') : t('create')}
           </Button>
         </div>

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, DatabaseWarningRegular } from '@fluentui/react-icons';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
+import { DamagedList } from '#renderer/features/records/damaged-list.tsx';
 import { PathText } from '#renderer/ui/path-text.tsx';
 import type { Problem } from '#shared/model/problem.ts';
 
@@ -56,6 +57,7 @@ export function FailedWorkspace({ folder, problem }: Props) {
   const styles = useStyles();
   const problemText = useProblemText();
   const queries = useQueryClient();
+  const { data: damaged = [] } = useQuery(orpc.workspace.damaged.queryOptions());
   const { file, previous } = problem.values;
   const kept = typeof previous === 'string' && previous !== 'none' ? previous : null;
   // The sentence need not name what stands below it.
@@ -71,7 +73,8 @@ export function FailedWorkspace({ folder, problem }: Props) {
         <DatabaseWarningRegular aria-hidden="true" className={styles.icon} />
         <h1 className={styles.title}>{t('failed.title')}</h1>
         <p className={styles.text}>{problemText(told)}</p>
-        {kept !== null && <p className={styles.text}>{t('failed.restore')}</p>}
+        {damaged.length > 0 && <DamagedList documents={damaged} mayRecover />}
+        {damaged.length === 0 && kept !== null && <p className={styles.text}>{t('failed.restore')}</p>}
         <dl className={styles.paths}>
           {paths.map(({ name, path }) => (
             <div key={name}>

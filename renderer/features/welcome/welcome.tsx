@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { BuildingShopFilled } from '@fluentui/react-icons';
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { ArchiveArrowBackRegular, BuildingShopFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { CreateWorkspace } from './create-workspace.tsx';
 import { ProfileDrop } from './profile-drop.tsx';
 import { EMPTY_FORM, type ProfileForm } from './profile-form.ts';
+import { RestoreDialog } from './restore-dialog.tsx';
 
 const NARROW = '@media (max-width: 860px)';
 
@@ -51,6 +52,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
+  restore: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+  },
+  restoreText: { color: tokens.colorNeutralForeground2 },
   form: {
     display: 'flex',
     flexDirection: 'column',
@@ -65,12 +73,21 @@ const useStyles = makeStyles({
   },
 });
 
-/** The first screen: makes a workspace from a partner profile, read from a file or filled in. */
-export function Welcome({ folder }: { readonly folder: string }) {
+interface Props {
+  readonly folder: string;
+  /** The system's keychain, by name; `null` where there is none. */
+  readonly keychain: string | null;
+}
+
+/** The first screen: makes a workspace from a partner profile, read from a file or filled in, or from a backup. */
+export function Welcome({ folder, keychain }: Props) {
   const t = useT('window.welcome');
+  const restore = useT('records.restore');
+  const restoreFocus = useRestoreFocusTarget();
   const styles = useStyles();
   const [form, setForm] = useState<ProfileForm>(EMPTY_FORM);
   const [file, setFile] = useState<string | null>(null);
+  const [restoring, setRestoring] = useState(false);
   return (
     <main className={styles.page}>
       <section aria-labelledby="welcome" className={styles.intro}>
@@ -85,11 +102,23 @@ export function Welcome({ folder }: { readonly folder: string }) {
             setForm(read);
           }}
         />
+        <div className={styles.restore}>
+          <span className={styles.restoreText}>{restore('linkText')}</span>
+          <Button
+            appearance="secondary"
+            icon={<ArchiveArrowBackRegular />}
+            onClick={() => setRestoring(true)}
+            {...restoreFocus}
+          >
+            {restore('link')}
+          </Button>
+        </div>
         <p className={styles.folder}>{t('folder', { folder })}</p>
       </section>
       <section aria-labelledby="profile" className={styles.form}>
-        <CreateWorkspace file={file} form={form} onChange={setForm} />
+        <CreateWorkspace file={file} form={form} keychain={keychain} onChange={setForm} />
       </section>
+      {restoring && <RestoreDialog keychain={keychain} onClose={() => setRestoring(false)} />}
     </main>
   );
 }

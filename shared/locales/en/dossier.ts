@@ -169,6 +169,7 @@ export const dossier = {
       created: 'First seen',
       imported: 'Updated by an import',
       'channel-declared': 'Channel declared',
+      'tags-changed': 'Tags changed',
       'invitation-drafted': 'Invitation draft saved',
       'invitation-exported': 'Invitation exported',
       'invitation-marked': 'Invitation marked',

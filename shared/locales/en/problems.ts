@@ -6,7 +6,7 @@ export const generalProblems = {
   workspaceExists: 'The folder {folder} already holds a workspace: open that one, or choose another folder.',
   workspaceMissing: 'The folder {folder} holds no workspace: create one there first, or choose another folder.',
   workspaceDamaged:
-    'The workspace file {file} is damaged ({reason, select, format {it is empty, cut off, or not written by this console} checksum {it was changed by something other than this console} other {its entry {detail} does not fit}}) and was left as it is: restore it from a backup{previous, select, none {} other { or from {previous}, the version before the last save,}} and try again.',
+    'The workspace file {file} is damaged ({reason, select, format {it is empty, cut off, or not written by this console} checksum {it was changed by something other than this console} key {it was not written with this workspace’s key} missing {it is gone} other {its entry {detail} does not fit}}) and was left as it is: restore it from a backup{previous, select, none {} other { or from {previous}, the version before the last save,}} and try again.',
   workspaceNewer:
     'The workspace file {file} was written by a newer version of the console (format {version}): update the console and open it again.',
   workspaceBusy: 'The workspace {folder} is already open in {holder}: use that one, or close it first.',
@@ -34,6 +34,47 @@ export const generalProblems = {
     'The workspace file {file} cannot be written ({reason}) and was left as it was: check that you may write there and that the disk is not full.',
   workspaceIncomplete:
     'The workspace {folder} is incomplete: {missing} is gone, so nothing was changed. Put it back from a backup, or choose another folder.',
+  documentDamaged:
+    'Nothing was saved, because the document {file} is damaged: put the version before its last save in its place, or restore a backup, and save again.',
+  documentWhole:
+    'The file {file} is no damaged document of this workspace, so nothing was done: choose one from the list of damaged documents.',
+  noVersionBefore:
+    'There is no whole version of {file} from before its last save, so it was left as it is: restore the workspace from a backup.',
+  workspaceReadOnly:
+    'Nothing can be recorded, because the workspace file {file} was written by a newer version of the console (format {version}): update the console first.',
+  workspaceOlder:
+    'The workspace {folder} was written by an older version of the console: open it once for writing, which brings it up to date.',
+  workspaceLocked: 'The workspace {folder} is encrypted: give its passphrase to open it.',
+  workspaceOpening: 'The workspace {folder} is still being opened: try again in a moment.',
+  passphraseWrong:
+    'This passphrase does not open the workspace {folder}: check it, capital letters too, and type it again.',
+  noPassphrase: 'The workspace {folder} is not protected by a passphrase, so there is none to change.',
+  keychainMissing: 'This computer has no keychain that could keep the key: choose a passphrase instead.',
+  keychainUnusable:
+    'The keychain {name} does not keep the key ({reason}): unlock it and try again, or choose a passphrase instead.',
+  keychainRefuses:
+    'The keychain {name} does not give out the key of the workspace {folder} ({reason}): sign in on this computer as the person who created it, or restore a backup.',
+  workspaceEncrypted:
+    'The workspace {folder} is encrypted, so it is not kept in the clear: leave out --plaintext, and give its passphrase.',
+  workspaceInTheClear:
+    'The workspace {folder} is kept in the clear and has no passphrase: leave out --passphrase-file, or back the workspace up and restore the backup with a passphrase.',
+  backupExists: 'The file {file} is there already and was left as it is: choose another name for the backup.',
+  backupUnwritable:
+    'The backup {file} cannot be written ({reason}), and nothing is left of it: check that you may write there and that the disk is not full.',
+  backupsInside:
+    'The folder of the backups {backups} lies in the workspace {folder}, with which it would be lost: choose another folder.',
+  backupPassphraseWrong:
+    'This passphrase does not open the backup {file}: check it, capital letters too, and type it again.',
+  backupForeign: 'The file {file} is no backup of this console: choose one whose name ends in .pcbackup.',
+  backupNewer:
+    'The backup {file} was written by a newer version of the console (format {version}): update the console and restore it again.',
+  backupCutOff:
+    'The backup {file} is cut off, so nothing was restored: copy it again from where it was made, or choose another one.',
+  backupDamaged:
+    'The backup {file} is damaged, so nothing was restored: copy it again from where it was made, or choose another one.',
+  partnerNameWrong: 'Nothing was erased, because the name typed is not that of the partner: type {name}.',
+  erasingStopped:
+    'The key of the workspace {folder} is erased, but not yet every file ({reason}): start the console again, which erases the rest.',
   ambiguousSubscription:
     'Subscription {subscription} exists for several customers ({customers}): name the customer as well.',
   linkOfAnotherCustomer:

@@ -166,6 +166,7 @@ export const dossier = {
       created: '首次出现',
       imported: '由导入更新',
       'channel-declared': '已声明渠道',
+      'tags-changed': '标签已更改',
       'invitation-drafted': '已保存邀请草稿',
       'invitation-exported': '已导出邀请',
       'invitation-marked': '已标记邀请',

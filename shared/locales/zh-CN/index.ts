@@ -3,11 +3,13 @@ import { capabilities } from './capabilities.ts';
 import { composer, composerProblems } from './composer.ts';
 import { dossier } from './dossier.ts';
 import { explain } from './explain.ts';
+import { filters, tags } from './filters.ts';
 import { asking, handingOver, handOffProblems } from './hand-off.ts';
 import { importing, importProblems, rejections } from './imports.ts';
 import { invitationProblems, inviting, mail } from './invitations.ts';
 import { pipeline } from './pipeline.ts';
 import { generalProblems } from './problems.ts';
+import { records } from './records.ts';
 import { ruleBrowser } from './rule-browser.ts';
 import { rules } from './rules.ts';
 import { terms } from './terms.ts';
@@ -36,6 +38,9 @@ export const messages = {
   mail,
   asking,
   handingOver,
+  records,
+  filters,
+  tags,
   rejections,
   problems: {
     ...generalProblems,

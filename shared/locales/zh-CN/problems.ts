@@ -6,7 +6,7 @@ export const generalProblems = {
   workspaceExists: '文件夹 {folder} 中已有工作区：请打开该工作区，或选择其他文件夹。',
   workspaceMissing: '文件夹 {folder} 中没有工作区：请先在其中创建，或选择其他文件夹。',
   workspaceDamaged:
-    '工作区文件 {file} 已损坏（{reason, select, format {内容为空、不完整，或并非由本控制台写入} checksum {内容被本控制台以外的程序改动过} other {其中的 {detail} 不符合要求}}），已保持原样：请从备份中恢复{previous, select, none {} other {，或用最后一次保存之前的版本 {previous} 恢复}}，然后重试。',
+    '工作区文件 {file} 已损坏（{reason, select, format {内容为空、不完整，或并非由本控制台写入} checksum {内容被本控制台以外的程序改动过} key {并非用此工作区的密钥写入} missing {文件不见了} other {其中的 {detail} 不符合要求}}），已保持原样：请从备份中恢复{previous, select, none {} other {，或用最后一次保存之前的版本 {previous} 恢复}}，然后重试。',
   workspaceNewer: '工作区文件 {file} 由较新版本的控制台写入（格式 {version}）：请更新控制台后再打开。',
   workspaceBusy: '工作区 {folder} 已在 {holder} 中打开：请使用那一个，或先将其关闭。',
   workspaceClosed: '工作区 {folder} 在记录完成前已关闭：请重新打开后再操作一次。',
@@ -26,6 +26,34 @@ export const generalProblems = {
   workspaceUnreadable: '无法读取工作区文件 {file}（{reason}）：请确认它是文件且您有权打开。',
   workspaceUnwritable: '无法写入工作区文件 {file}（{reason}），已保持原样：请确认您有写入权限且磁盘未满。',
   workspaceIncomplete: '工作区 {folder} 不完整：缺少 {missing}，因此未作任何更改。请从备份恢复，或选择其他文件夹。',
+  documentDamaged: '文档 {file} 已损坏，因此什么都没有保存：请先换回最后一次保存之前的版本，或从备份恢复，然后再保存。',
+  documentWhole: '{file} 不是此工作区中损坏的文档，因此未作任何更改：请从损坏文档的列表中选择。',
+  noVersionBefore: '{file} 没有最后一次保存之前的完好版本，已保持原样：请从备份恢复工作区。',
+  workspaceReadOnly:
+    '工作区文件 {file} 由较新版本的控制台写入（格式 {version}），因此无法记录任何内容：请先更新控制台。',
+  workspaceOlder: '工作区 {folder} 由较旧版本的控制台写入：请以可写方式打开一次，即可完成升级。',
+  workspaceLocked: '工作区 {folder} 已加密：请提供密码短语以打开。',
+  workspaceOpening: '工作区 {folder} 仍在打开：请稍后再试。',
+  passphraseWrong: '此密码短语无法打开工作区 {folder}：请检查（包括大小写）后重新输入。',
+  noPassphrase: '工作区 {folder} 未使用密码短语保护，因此无从更改。',
+  keychainMissing: '此计算机没有可以保管密钥的钥匙串：请改用密码短语。',
+  keychainUnusable: '钥匙串 {name} 未能保管密钥（{reason}）：请解锁后重试，或改用密码短语。',
+  keychainRefuses:
+    '钥匙串 {name} 没有交出工作区 {folder} 的密钥（{reason}）：请以创建者的身份登录此计算机，或从备份恢复。',
+  workspaceEncrypted: '工作区 {folder} 已加密，并非以明文保存：请去掉 --plaintext，并提供其密码短语。',
+  workspaceInTheClear:
+    '工作区 {folder} 以明文保存，没有密码短语：请去掉 --passphrase-file，或先备份，再用密码短语还原该备份。',
+  backupExists: '文件 {file} 已存在，已保持原样：请为备份另取一个名称。',
+  backupUnwritable: '无法写入备份 {file}（{reason}），未留下任何残余：请确认您有权写入该位置，且磁盘未满。',
+  backupsInside: '备份文件夹 {backups} 位于工作区 {folder} 之内，会随工作区一同丢失：请选择其他文件夹。',
+  backupPassphraseWrong: '此密码短语无法打开备份 {file}：请检查（包括大小写）后重新输入。',
+  backupForeign: '文件 {file} 不是本控制台的备份：请选择名称以 .pcbackup 结尾的文件。',
+  backupNewer: '备份 {file} 由较新版本的控制台写入（格式 {version}）：请更新控制台后再还原。',
+  backupCutOff: '备份 {file} 不完整，末尾缺失，因此什么都没有还原：请从原处重新复制，或选择其他备份。',
+  backupDamaged: '备份 {file} 已损坏，因此什么都没有还原：请从原处重新复制，或选择其他备份。',
+  partnerNameWrong: '输入的名称与合作伙伴的名称不一致，因此未擦除任何内容：请输入 {name}。',
+  erasingStopped:
+    '工作区 {folder} 的密钥已擦除，但部分文件尚未擦除（{reason}）：请重新启动控制台，其余文件会随之擦除。',
   ambiguousSubscription: '订阅 {subscription} 出现在多个客户名下（{customers}）：请同时指明客户。',
   linkOfAnotherCustomer: '此 GDAP 链接属于另一客户（{customer}）的关系：请使用为当前客户生成的链接。',
   /** 字段有什么问题，接在字段名之后。 */

@@ -166,6 +166,7 @@ export const dossier = {
       created: '首次出現',
       imported: '由匯入更新',
       'channel-declared': '已聲明通路',
+      'tags-changed': '標籤已變更',
       'invitation-drafted': '已儲存邀請草稿',
       'invitation-exported': '已匯出邀請',
       'invitation-marked': '已標示邀請',

@@ -6,7 +6,7 @@ export const generalProblems = {
   workspaceExists: '資料夾 {folder} 中已有工作區：請開啟該工作區，或選擇其他資料夾。',
   workspaceMissing: '資料夾 {folder} 中沒有工作區：請先在其中建立，或選擇其他資料夾。',
   workspaceDamaged:
-    '工作區檔案 {file} 已損毀（{reason, select, format {內容是空的、不完整，或不是由本主控台寫入} checksum {內容曾遭本主控台以外的程式變更} other {其中的 {detail} 不符合要求}}），已維持原狀：請從備份還原{previous, select, none {} other {，或以最後一次儲存之前的版本 {previous} 還原}}，然後再試一次。',
+    '工作區檔案 {file} 已損毀（{reason, select, format {內容是空的、不完整，或不是由本主控台寫入} checksum {內容曾遭本主控台以外的程式變更} key {不是以此工作區的金鑰寫入} missing {檔案不見了} other {其中的 {detail} 不符合要求}}），已維持原狀：請從備份還原{previous, select, none {} other {，或以最後一次儲存之前的版本 {previous} 還原}}，然後再試一次。',
   workspaceNewer: '工作區檔案 {file} 是由較新版本的主控台寫入（格式 {version}）：請更新主控台後再開啟。',
   workspaceBusy: '工作區 {folder} 已在 {holder} 中開啟：請使用那一個，或先將其關閉。',
   workspaceClosed: '工作區 {folder} 在記錄完成前已關閉：請重新開啟後再操作一次。',
@@ -26,6 +26,34 @@ export const generalProblems = {
   workspaceUnreadable: '無法讀取工作區檔案 {file}（{reason}）：請確認它是檔案且您有權開啟。',
   workspaceUnwritable: '無法寫入工作區檔案 {file}（{reason}），已維持原狀：請確認您有寫入權限且磁碟未滿。',
   workspaceIncomplete: '工作區 {folder} 不完整：缺少 {missing}，因此未做任何變更。請從備份還原，或選擇其他資料夾。',
+  documentDamaged:
+    '文件 {file} 已損毀，因此沒有儲存任何內容：請先換回最後一次儲存之前的版本，或從備份還原，然後再儲存。',
+  documentWhole: '{file} 不是此工作區中損毀的文件，因此未做任何變更：請從損毀文件的清單中選擇。',
+  noVersionBefore: '{file} 沒有最後一次儲存之前的完好版本，已維持原狀：請從備份還原工作區。',
+  workspaceReadOnly:
+    '工作區檔案 {file} 是由較新版本的主控台寫入（格式 {version}），因此無法記錄任何內容：請先更新主控台。',
+  workspaceOlder: '工作區 {folder} 是由較舊版本的主控台寫入：請以可寫入的方式開啟一次，即可完成升級。',
+  workspaceLocked: '工作區 {folder} 已加密：請提供複雜密碼以開啟。',
+  workspaceOpening: '工作區 {folder} 仍在開啟：請稍後再試一次。',
+  passphraseWrong: '此複雜密碼無法開啟工作區 {folder}：請檢查（包括大小寫）後重新輸入。',
+  noPassphrase: '工作區 {folder} 並未以複雜密碼保護，因此無從變更。',
+  keychainMissing: '這部電腦沒有可以保管金鑰的鑰匙圈：請改用複雜密碼。',
+  keychainUnusable: '鑰匙圈 {name} 未能保管金鑰（{reason}）：請解除鎖定後再試一次，或改用複雜密碼。',
+  keychainRefuses:
+    '鑰匙圈 {name} 沒有交出工作區 {folder} 的金鑰（{reason}）：請以建立者的身分登入這部電腦，或從備份還原。',
+  workspaceEncrypted: '工作區 {folder} 已加密，並非以明文保存：請拿掉 --plaintext，並提供其複雜密碼。',
+  workspaceInTheClear:
+    '工作區 {folder} 以明文保存，沒有複雜密碼：請拿掉 --passphrase-file，或先備份，再以複雜密碼還原該備份。',
+  backupExists: '檔案 {file} 已經存在，因此維持原狀：請為備份另取名稱。',
+  backupUnwritable: '無法寫入備份 {file}（{reason}），也沒有留下任何殘檔：請確認您有權寫入該處，而且磁碟還有空間。',
+  backupsInside: '備份資料夾 {backups} 位於工作區 {folder} 裡面，會跟著工作區一起遺失：請選擇其他資料夾。',
+  backupPassphraseWrong: '此複雜密碼無法開啟備份 {file}：請檢查（包括大小寫）後重新輸入。',
+  backupForeign: '檔案 {file} 不是這個主控台的備份：請選擇名稱以 .pcbackup 結尾的檔案。',
+  backupNewer: '備份 {file} 是由較新版的主控台寫入（格式 {version}）：請更新主控台後再還原。',
+  backupCutOff: '備份 {file} 的結尾不見了，因此什麼都沒有還原：請從原處重新複製，或選擇其他備份。',
+  backupDamaged: '備份 {file} 已損毀，因此什麼都沒有還原：請從原處重新複製，或選擇其他備份。',
+  partnerNameWrong: '輸入的名稱與合作夥伴的名稱不符，因此沒有清除任何內容：請輸入 {name}。',
+  erasingStopped: '工作區 {folder} 的金鑰已清除，但還有檔案尚未清除（{reason}）：請重新啟動主控台，就會清除其餘檔案。',
   ambiguousSubscription: '訂閱 {subscription} 出現在多位客戶名下（{customers}）：請一併指明客戶。',
   linkOfAnotherCustomer: '此 GDAP 連結屬於另一位客戶（{customer}）的關係：請使用為目前客戶產生的連結。',
   /** 欄位有什麼問題，接在欄位名稱之後。 */

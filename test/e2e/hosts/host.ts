@@ -5,6 +5,7 @@ import type { Language } from '#shared/model/invitation.ts';
 export interface Places {
   readonly workspace: string;
   readonly drafts: string;
+  readonly backups: string;
   readonly settings: string;
   readonly sample: boolean;
   /** The operating system's language, as it were. */
@@ -29,8 +30,14 @@ export interface Running {
 }
 
 /** The arguments that every host takes. `=` keeps a folder from being taken for Electron's own. */
-export function argumentsOf({ workspace, drafts, settings, sample, language }: Places): string[] {
-  const folders = [`--workspace=${workspace}`, `--drafts=${drafts}`, `--user-data=${settings}`, `--lang=${language}`];
+export function argumentsOf({ workspace, drafts, backups, settings, sample, language }: Places): string[] {
+  const folders = [
+    `--workspace=${workspace}`,
+    `--drafts=${drafts}`,
+    `--backups=${backups}`,
+    `--user-data=${settings}`,
+    `--lang=${language}`,
+  ];
   return sample ? ['--sample', ...folders] : folders;
 }
 

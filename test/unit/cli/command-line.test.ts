@@ -87,6 +87,23 @@ describe('init', () => {
   });
 });
 
+describe('delegations', () => {
+  it('are listed by their end, and narrowed to those that end soon', async () => {
+    await init();
+    await run('import', `${SAMPLES}/csv/ExistingGdapRelationship.csv`, '--json');
+    const { code, json } = await run('delegations', '--json');
+    expect(code).toBe(0);
+    const { items, total } = json();
+    expect(items).toHaveLength(total);
+    expect(total).toBeGreaterThan(0);
+    const ends = items.flatMap(({ endsAt }: { endsAt: string | null }) => (endsAt === null ? [] : [endsAt]));
+    expect(ends).toEqual([...ends].sort());
+    const soon = (await run('delegations', '--expiring', '1', '--as-of', '2020-01-01T00:00:00Z', '--json')).json();
+    expect(soon).toEqual({ total: 0, items: [] });
+    expect((await run('delegations', '--expiring', 'soon')).code).toBe(2);
+  });
+});
+
 describe('import and the lists', () => {
   it('accounts for every row, and a second import changes nothing', async () => {
     await init();

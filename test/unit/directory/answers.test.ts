@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openIndex } from '#electron/directory/customer-index.ts';
 import { Directory } from '#electron/directory/directory.ts';
 import { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts';
 import { aDossier, aGdap, aLicense, PROFILE } from '#test/unit/support/dossiers.ts';
@@ -34,7 +35,7 @@ beforeEach(async () => {
     }),
     aDossier(id(4), 'Wingtip', { subscriptions: [aLicense('w1', 'Office 365 E1', 'csp-other')] }),
   ]);
-  directory = new Directory(records);
+  directory = new Directory(records, await openIndex(records));
 });
 
 const list = (query: object, now = BEFORE) => directory.subscriptions(SubscriptionQuery.parse(query), now);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openIndex } from '#electron/directory/customer-index.ts';
 import { Directory } from '#electron/directory/directory.ts';
 import { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts';
 import { aDossier, aSubscription, PROFILE } from '#test/unit/support/dossiers.ts';
@@ -16,7 +17,7 @@ async function directory(): Promise<Directory> {
     aDossier(id(2), 'İstanbul Lojistik A.Ş.', { subscriptions: [aSubscription('s3', 'Office 365 E1', 'direct')] }),
     aDossier(id(3), 'Süddeutsche Präzisionswerkzeuge GmbH'),
   ]);
-  return new Directory(records);
+  return new Directory(records, await openIndex(records));
 }
 
 const customers = async (query: object) => (await directory()).customers(CustomerQuery.parse(query), NOW);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Capabilities } from '#electron/directory/capabilities.ts';
-import { customerRow } from '#electron/directory/rows.ts';
+import { accessOf } from '#electron/directory/rows.ts';
 import { sampleDossiers } from '#electron/sample/dossiers.ts';
 import { SAMPLE_PROFILE } from '#electron/sample/partner.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -24,8 +24,14 @@ const withGdap = (delegations: unknown[], more: Record<string, unknown> = {}): D
     ...more,
   });
 
-const rowAt = (dossier: Dossier, now: Date | string | number, profile: PartnerProfile = PROFILE) =>
-  customerRow(dossier, profile, new Date(now)).row;
+const rowAt = (dossier: Dossier, now: Date | string | number, profile: PartnerProfile = PROFILE) => {
+  const { access, soonest } = accessOf(dossier, profile, new Date(now));
+  return {
+    access,
+    delegationEndsAt: soonest?.endsAt ?? null,
+    delegationAutoExtends: soonest?.autoExtend ?? null,
+  };
+};
 
 const accessAt = (...[dossier, now, profile]: Parameters<typeof rowAt>) => {
   const { access, delegationEndsAt } = rowAt(dossier, now, profile);
@@ -68,15 +74,6 @@ describe('our access to a customer, as the list shows it', () => {
   it('is not known while the end of an active GDAP relationship is not', () => {
     expect(accessAt(withGdap([aGdap({ endsAt: null })]), BEFORE)).toEqual(['unknown', null]);
     expect(accessAt(withGdap([aGdap({ endsAt: null, status: 'terminated' })]), BEFORE)).toEqual(['none', null]);
-  });
-
-  it('is made once between two ends, for every keystroke asks for all rows', () => {
-    const dossier = withGdap([aGdap({ endsAt: END }), aGdap({ id: 'gdap-2', endsAt: LATER_END })]);
-    const row = rowAt(dossier, BEFORE);
-    expect(rowAt(dossier, Date.parse(END) - 1)).toBe(row);
-    const next = rowAt(dossier, END);
-    expect(next).not.toBe(row);
-    expect(rowAt(dossier, Date.parse(LATER_END) - 1)).toBe(next);
   });
 
   it('is another for another partner', () => {

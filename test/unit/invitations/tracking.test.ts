@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Console, createConsole } from '#electron/console.ts';
 import { readProfile } from '#electron/records/profile.ts';
+import { fileOf as documentFile, documentOf } from '#electron/records/storage.ts';
 import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
 import { CustomerId, InvitationId, TenantId } from '#shared/model/ids.ts';
 import type { Invitation } from '#shared/model/invitation.ts';
@@ -223,9 +224,10 @@ describe('an export that cannot be recorded', () => {
     await opened.pop()?.close();
     await withInvitation({ ...undone, file: fileOf(path) });
     const again = await start();
-    // Nothing can be recorded where a file stands in the place of the folder.
-    await rm(join(folder, 'w', 'dossiers'), { recursive: true });
-    await writeFile(join(folder, 'w', 'dossiers'), '');
+    // Nothing can be recorded where a folder stands in the place of the version before.
+    const previous = join(folder, 'w', `${documentFile(documentOf(CUSTOMER))}.prev`);
+    await rm(previous, { force: true });
+    await mkdir(join(previous, 'in the way'), { recursive: true });
     await expect(again.invitations.export({ ...draft, draft: id })).rejects.toThrow();
     return basename(path);
   }

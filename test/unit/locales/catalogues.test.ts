@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CustomerRow } from '#shared/contract/customers.ts';
+import { Opening } from '#shared/contract/workspace.ts';
 import { MESSAGES } from '#shared/locales/index.ts';
 import { AssignmentStatus, DelegationKind, DelegationStatus } from '#shared/model/delegation.ts';
 import { InvitationKind, InvitationStatus, LANGUAGES } from '#shared/model/invitation.ts';
 import { Fault } from '#shared/model/misfit.ts';
 import { Cloud, Program, StaffRole } from '#shared/model/partner.ts';
 import { ActionName, Obligation, Outcome, Remedy } from '#shared/model/policy.ts';
+import { Damage, DamagedDocument, Protection } from '#shared/model/protection.ts';
 import { Basis } from '#shared/model/provenance.ts';
 import { Channel, ServiceModel, SubscriptionStatus } from '#shared/model/subscription.ts';
 import { argumentsOf, messagesOf } from './message-tree.ts';
@@ -46,6 +49,12 @@ const SHOWN: readonly [string, readonly string[]][] = [
   ['terms.obligations', Obligation.options],
   ['problems.faults', Fault.options],
   ['terms.languages', LANGUAGES],
+  ['records.protection', Protection.options],
+  ['records.protectionHints', Protection.options],
+  ['records.damage.kinds', Damage.options],
+  ['records.damage.whats', DamagedDocument.shape.what.options],
+  ['records.opening.doing', Opening.shape.doing.options],
+  ['filters.access', CustomerRow.shape.access.options],
 ];
 
 describe.each(LANGUAGES)('the %s catalogue', (language) => {

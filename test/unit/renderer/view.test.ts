@@ -35,6 +35,36 @@ describe('what the window remembers', () => {
     });
   });
 
+  it('is what narrows the lists, each filter by itself', async () => {
+    const { useView } = await viewAfter({
+      customerFilter: { access: 'ends', expiring: 30, reseller: 'nobody' },
+      subscriptionFilter: { status: 'suspended', service: '', ending: -1 },
+      tag: 'key account',
+    });
+    expect(useView.getState()).toMatchObject({
+      customerFilter: { access: 'ends', expiring: 30, reseller: null },
+      subscriptionFilter: { status: 'suspended', service: null, reseller: null, ending: null },
+      tag: 'key account',
+    });
+  });
+
+  it('is nothing of a workspace that was erased', async () => {
+    const { useView } = await viewAfter({ channel: 'direct', tag: 'key account', page: 'invitations' });
+    const { openCustomer, setCustomerFilter, setSearch, forgetWorkspace } = useView.getState();
+    openCustomer(CONTOSO);
+    setSearch('contoso');
+    setCustomerFilter({ expiring: 7 });
+    forgetWorkspace();
+    expect(useView.getState()).toMatchObject({
+      page: 'customers',
+      customer: null,
+      search: '',
+      channel: null,
+      tag: null,
+      customerFilter: { access: null, expiring: null, reseller: null },
+    });
+  });
+
   it('falls back field by field where the memory is spoiled', async () => {
     const { useView } = await viewAfter({ page: 'gone', channel: 'advisor', paneWidth: 'wide' });
     expect(useView.getState()).toMatchObject({ page: 'customers', channel: 'advisor', paneWidth: null });

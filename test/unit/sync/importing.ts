@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type ImportOptions, importFile } from '#electron/sync/files/import.ts';
-import { CustomerId } from '#shared/model/ids.ts';
+import { CustomerId, type DelegationId } from '#shared/model/ids.ts';
 import type { ImportReport } from '#shared/model/imports.ts';
 import { MemoryRecords, sampleProfile } from '#test/unit/support/memory-records.ts';
 
@@ -18,8 +18,15 @@ export async function sample(path: string): Promise<Uint8Array> {
 export function workspace(changes: Record<string, unknown> = {}) {
   const records = new MemoryRecords(sampleProfile(changes));
   const hand = (name: string, content: string | Uint8Array, options: ImportOptions = {}, modifiedAt = WRITTEN) => {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    return importFile({ name, bytes, modifiedAt }, options, { records, now: NOW, by: 'li@tailwind.example' });
+    const bytes = new Blob([typeof content === 'string' ? content : new Uint8Array(content)]);
+    const into = {
+      records,
+      now: NOW,
+      by: 'li@tailwind.example',
+      holders: (id: DelegationId) => records.holders(id),
+      invited: () => records.invited(),
+    };
+    return importFile({ name, bytes, modifiedAt }, options, into);
   };
   return {
     records,

@@ -43,6 +43,19 @@ describe('reconciling charges', () => {
     expect(subscription).toMatchObject({ quantity: 30, startDate: '2026-01-01', endDate: '2026-12-31' });
   });
 
+  it.each([
+    [['2026/9/1', '2026/11/1', '2026/10/1'], 2],
+    [['2026/11/1', '2026/9/1', '2026/10/1'], 1],
+    [['2026/11/1', '2026/9/1', '2026/11/1'], 3],
+    [['', '2026/9/1', ''], 2],
+    [['2026/3/10', '3/4/2026', '2026/3/5'], 1],
+    [['2026/3/1', '3/4/2026', '2026/3/3'], 2],
+  ])('takes the seats of the latest whole cycle of %j', async (days, latest) => {
+    // The subscription's end, 12/31/2026, shows that the month stands first.
+    const rows = days.map((from, index) => charge({ from, quantity: String(index + 1) }));
+    expect((await reconcile(rows)).subscription?.quantity).toBe(latest);
+  });
+
   it('leaves the quantity unknown when no charge is for a whole cycle', async () => {
     const { subscription } = await reconcile([charge({ type: 'Cancel instance prorate', quantity: '-3' })]);
     expect(subscription?.quantity).toBeNull();

@@ -74,6 +74,31 @@ describe('decoding', () => {
     expect(await decoded(iconv.encode(content, 'gb18030'))).toEqual({ encoding: 'gb18030', text: content });
   });
 
+  it.each(['utf8', 'utf-16le', 'utf-16be', 'gb18030'])(
+    'reads a long text in %s whole, wherever it is parted',
+    async (encoding) => {
+      // Lines of an odd length move the pieces' ends through all the bytes of the characters.
+      const lines = Array.from(
+        { length: 12_000 },
+        (_, n) => `${n},华盛联创😀𠀀${'x'.repeat(n % 7)}北京科技有限公司上海贸易`,
+      );
+      const content = HEADER + lines.join('\r\n');
+      const bytes = iconv.encode(content, encoding, { addBOM: encoding.startsWith('utf-16') });
+      const { text } = await decoded(bytes);
+      expect(text === content).toBe(true);
+    },
+  );
+
+  it('names the line of a fault far inside a long text', async () => {
+    const line = Buffer.from('华盛联创北京科技有限公司\n');
+    const lines = Array.from({ length: 30_000 }, () => line);
+    const broken = Buffer.concat([Buffer.from('\ufeff'), ...lines, Buffer.from([0xe5, 0x8d]), ...lines]);
+    expect(await rejectionOf(() => decoded(broken))).toMatchObject({ values: { line: 30_001, encoding: 'UTF-8' } });
+    const wide = iconv.encode('华盛联创\n'.repeat(90_000), 'utf-16le', { addBOM: true });
+    const lone = Buffer.concat([wide, Buffer.from([0x00, 0xd8, 0x0a, 0x00])]);
+    expect(await rejectionOf(() => decoded(lone))).toMatchObject({ values: { line: 90_001, encoding: 'UTF-16' } });
+  });
+
   it('names the line where a UTF-8 text was cut inside a character', async () => {
     const cut = Buffer.from(`${HEADER}1,华盛联创\r\n2,北京`).subarray(0, -1);
     expect(await rejectionOf(() => decoded(cut))).toMatchObject({

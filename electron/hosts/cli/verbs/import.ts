@@ -6,7 +6,7 @@ import { type CommonOptions, withCommonOptions, withConsole } from '#electron/ho
 import { like } from '#electron/hosts/cli/options.ts';
 import { readBytes } from '#electron/hosts/cli/read-json.ts';
 import type { Finish, Terminal } from '#electron/hosts/cli/terminal.ts';
-import { EXIT, problemOf, sentenceOf } from '#electron/hosts/say.ts';
+import { EXIT, isClosed, problemOf, sentenceOf } from '#electron/hosts/say.ts';
 import type { ConsoleClient } from '#shared/contract/index.ts';
 import { rejectionSentence } from '#shared/locales/translator.ts';
 import { CustomerId, DelegationId } from '#shared/model/ids.ts';
@@ -76,7 +76,7 @@ async function importOne(
   } catch (error) {
     const problem = problemOf(error);
     // A workspace that can't be used stops everything; a file that can't be used stops itself.
-    if (!problem || problem.kind === 'damaged' || problem.kind === 'busy') throw error;
+    if (!problem || problem.kind === 'damaged' || problem.kind === 'busy' || isClosed(problem)) throw error;
     const refused = sentenceOf(new ProblemError(problem.kind, problem.key, { ...problem.values, file }));
     terminal.err(`${refused}\n`);
     return { file, refused };

@@ -19,7 +19,13 @@ interface SubscriptionOptions extends ListOptions {
   readonly outcome?: Outcome;
 }
 
-/** `customers`, `subscriptions`, `show` and `attribute`. */
+interface DelegationOptions extends CommonOptions {
+  readonly expiring?: number;
+  readonly search?: string;
+  readonly limit?: number;
+}
+
+/** `customers`, `subscriptions`, `delegations`, `show` and `attribute`. */
 export function addListVerbs(program: Command, terminal: Terminal): void {
   const print = (value: unknown): void => terminal.out(`${JSON.stringify(value)}\n`);
   const aCustomer = like(CustomerId, 'a tenant id (GUID)');
@@ -69,6 +75,28 @@ export function addListVerbs(program: Command, terminal: Terminal): void {
         row.status ?? '',
       ]);
       terminal.out(columns(['ID', 'CUSTOMER', 'NAME', 'SEATS', 'CHANNEL', 'STATUS'], rows));
+    });
+
+  withCommonOptions(program.command('delegations'))
+    .description('list delegations by their end, the soonest first')
+    .option('--expiring <days>', 'only GDAP relationships in force that end within so many days', wholeNumber)
+    .option('--search <text>', 'words of the name or id, or of the customer’s name, domain or id; pinyin too')
+    .option('--limit <n>', 'at most so many rows', wholeNumber)
+    .action(async (options: DelegationOptions) => {
+      const { expiring } = options;
+      const query = { ...queryOf(options), ...(expiring === undefined ? {} : { expiring }) };
+      const { items, total } = await withConsole(terminal, options, 'read', (client) => client.delegations.list(query));
+      if (options.json) return print({ total, items });
+      const rows = items.map((row) => [
+        row.endsAt ?? '',
+        row.customerName,
+        row.kind,
+        row.status,
+        row.autoExtend ? 'extends itself' : '',
+        row.name ?? '',
+        row.id,
+      ]);
+      terminal.out(columns(['ENDS', 'CUSTOMER', 'KIND', 'STATUS', '', 'NAME', 'ID'], rows));
     });
 
   withCommonOptions(program.command('show'))

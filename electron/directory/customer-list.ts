@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import type { CustomerFacets, CustomerQuery, CustomerRow } from '#shared/contract/customers.ts';
+import { NONE } from './columns.ts';
+import { NOWHERE } from './customer-table.ts';
+import { countsOfMembers, DAY, FARTHEST, facetsOf, facetsOfTexts, withinOf, withinPlace } from './facets.ts';
+import type { IndexTables } from './index-tables.ts';
+import { PLACES } from './index-words.ts';
+import { customerId } from './row-ids.ts';
+import { count, countsOfBits, type NameOf, type Sifted, setsWith } from './sifting.ts';
+import { bitOf } from './standing.ts';
+
+type Query = z.output<typeof CustomerQuery>;
+
+/** The filters by which a row can fail, as bits: one that fails by a single filter counts for this filter's values. */
+const FAILS = { channel: 1, access: 2, expiring: 4, reseller: 8, tag: 16 } as const;
+
+/** The customers that a query finds among those searched for, which are all when `searched` is `null`. */
+export function siftCustomers(
+  tables: IndexTables,
+  query: Query,
+  searched: Uint8Array | null,
+  now: Date,
+  nameOf: NameOf,
+): Sifted<CustomerFacets> {
+  const { customers, sets, texts } = tables;
+  const { size } = customers;
+  const time = now.getTime();
+  const document = customers.document.data;
+  const channels = customers.channels.data;
+  const access = customers.access.data;
+  const ends = customers.ends.data;
+  const until = customers.until.data;
+  const holders = customers.holders.data;
+  const tags = customers.tags.data;
+  const [allow, deny, unknown] = [customers.allow.data, customers.deny.data, customers.unknown.data];
+  const rule = query.decidedBy === undefined ? null : bitOf(query.decidedBy);
+  const channel = query.channel === undefined ? null : 1 << PLACES.channels.indexOf(query.channel);
+  const wantedAccess = query.access === undefined ? null : PLACES.access.indexOf(query.access);
+  const horizon = query.expiring === undefined ? null : time + query.expiring * DAY;
+  const reseller = setsWith(sets.tenants, texts.tenants, query.reseller);
+  const tag = setsWith(sets.tags, texts.tags, query.tag);
+
+  const farthest = time + FARTHEST;
+  const rows = new Uint8Array(size);
+  const byChannels = new Uint32Array(1 << PLACES.channels.length);
+  const byAccess = new Uint32Array(PLACES.access.length);
+  const byEnd = new Uint32Array(5);
+  const byHolders = new Uint32Array(sets.tenants.size);
+  const byTags = new Uint32Array(sets.tags.size);
+  let total = 0;
+  let all = 0;
+  let next = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < size; row += 1) {
+    if (document[row] === NOWHERE || (searched && !searched[row])) continue;
+    // Whoever is left out by a filter may come in then.
+    const change = until[row] ?? next;
+    if (change < next) next = change;
+    const end = ends[row] ?? 0;
+    if (horizon !== null && end > horizon && Number.isFinite(end)) next = Math.min(next, end - horizon + time);
+    if (rule !== null && (((allow[row] ?? 0) | (deny[row] ?? 0) | (unknown[row] ?? 0)) & rule) === 0) continue;
+    const bits = channels[row] ?? 0;
+    let fails = 0;
+    if (channel !== null && (bits & channel) === 0) fails |= FAILS.channel;
+    if (wantedAccess !== null && access[row] !== wantedAccess) fails |= FAILS.access;
+    if (horizon !== null && !(end <= horizon)) fails |= FAILS.expiring;
+    if (reseller && !reseller[holders[row] ?? 0]) fails |= FAILS.reseller;
+    if (tag && !tag[tags[row] ?? 0]) fails |= FAILS.tag;
+    if (fails === 0) {
+      rows[row] = 1;
+      total += 1;
+    }
+    if (fails === 0 || fails === FAILS.channel) {
+      all += 1;
+      count(byChannels, bits);
+    }
+    if (fails === 0 || fails === FAILS.access) count(byAccess, access[row]);
+    if (end <= farthest && (fails === 0 || fails === FAILS.expiring)) count(byEnd, withinPlace(end - time));
+    if (fails === 0 || fails === FAILS.reseller) count(byHolders, holders[row]);
+    if (fails === 0 || fails === FAILS.tag) count(byTags, tags[row]);
+  }
+  const byChannel = countsOfBits(byChannels, PLACES.channels.length);
+  const facets = {
+    channel: facetsOf(byChannel, PLACES.channels),
+    access: facetsOf(byAccess, PLACES.access),
+    expiring: withinOf(byEnd),
+    reseller: facetsOfTexts(countsOfMembers(byHolders, sets.tenants, texts.tenants.size), texts.tenants, nameOf),
+    tag: facetsOfTexts(countsOfMembers(byTags, sets.tags, texts.tags.size), texts.tags),
+  };
+  return { rows, total, all, byChannel, facets, until: next };
+}
+
+/** A customer's line. */
+export function customerLine({ customers, delegations, instants, texts }: IndexTables, row: number): CustomerRow {
+  const soonest = customers.soonest.data[row] ?? NONE;
+  const bits = customers.channels.data[row] ?? 0;
+  return {
+    id: customerId(customers.idOf(row)),
+    name: customers.nameOf(row),
+    domain: customers.domainOf(row),
+    relationship: texts.relationships.text(customers.relationship.data[row] ?? 0),
+    channels: PLACES.channels.filter((_, place) => (bits & (1 << place)) !== 0),
+    subscriptions: customers.subscriptions.data[row] ?? 0,
+    access: PLACES.access[customers.access.data[row] ?? 0] ?? 'unknown',
+    delegationEndsAt:
+      soonest === NONE
+        ? null
+        : instants.text(delegations.ends.data[soonest] ?? 0, delegations.endsForm.data[soonest] ?? 0),
+    delegationAutoExtends: soonest === NONE ? null : delegations.extendsItself(soonest),
+    asOf: instants.text(customers.asOf.data[row] ?? 0, customers.asOfForm.data[row] ?? 0) ?? '',
+  };
+}

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { DelegationQuery, DelegationRow } from '#shared/contract/customers.ts';
+import { NONE } from './columns.ts';
+import { DAY } from './facets.ts';
+import type { IndexTables } from './index-tables.ts';
+import { PLACES } from './index-words.ts';
+import { customerId, delegationId, tenantId } from './row-ids.ts';
+import { LIVE } from './rows.ts';
+
+type Query = z.output<typeof DelegationQuery>;
+
+/** The delegations that a query finds among those searched for, which are all when `searched` is `null`. */
+export function siftDelegations(
+  { delegations }: IndexTables,
+  query: Query,
+  searched: Uint8Array | null,
+  now: Date,
+): { rows: Uint8Array; total: number; until: number } {
+  const time = now.getTime();
+  const { customer, ends, isGdap, status } = delegations;
+  const wanted = query.status === undefined ? null : PLACES.delegationStatuses.indexOf(query.status);
+  const live = PLACES.delegationStatuses.map((one) => LIVE.has(one));
+  const span = query.expiring === undefined ? null : query.expiring * DAY;
+  const rows = new Uint8Array(delegations.size);
+  let total = 0;
+  let next = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < delegations.size; row += 1) {
+    if ((customer.data[row] ?? NONE) === NONE || (searched && !searched[row])) continue;
+    const state = status.data[row] ?? 0;
+    if (wanted !== null && state !== wanted) continue;
+    if (span !== null) {
+      const end = ends.data[row] ?? Number.NaN;
+      if (!isGdap.data[row] || !live[state] || !(end > time)) continue;
+      // It comes in when it ends within the span, and leaves when it has ended.
+      next = Math.min(next, end - span > time ? end - span : end);
+      if (end > time + span) continue;
+    }
+    rows[row] = 1;
+    total += 1;
+  }
+  return { rows, total, until: next };
+}
+
+/** A delegation's line. */
+export function delegationLine({ customers, delegations, instants, texts }: IndexTables, row: number): DelegationRow {
+  const customer = delegations.customer.data[row] ?? NONE;
+  return {
+    id: delegationId(delegations.idOf(row)),
+    customer: customerId(customers.idOf(customer)),
+    customerName: customers.nameOf(customer),
+    kind: delegations.isGdap.data[row] ? 'gdap' : 'dap',
+    name: delegations.nameOf(row),
+    partner: tenantId(texts.tenants.text(delegations.partner.data[row] ?? 0)),
+    status: PLACES.delegationStatuses[delegations.status.data[row] ?? 0] ?? 'unknownFutureValue',
+    service: texts.services.text(delegations.service.data[row] ?? 0) ?? '',
+    endsAt: instants.text(delegations.ends.data[row] ?? 0, delegations.endsForm.data[row] ?? 0),
+    autoExtend: delegations.extendsItself(row),
+  };
+}

@@ -1,0 +1,112 @@
+import { wordsColumn } from './columns.ts';
+import { GramFilter, gramsOf } from './gram-filter.ts';
+
+/** How many rows share a chunk of text. */
+export const CHUNK = 256;
+
+/** How many texts may wait for their chunk to be joined anew. */
+const WAITING = 16_384;
+
+/**
+ * Texts by row, joined in chunks: a word is sought in hundreds of rows at a time, and a short text costs no object of its
+ * own.
+ */
+export class TextColumn {
+  readonly #chunks: string[] = [];
+  /** Where each row's text ends in its chunk. A line feed stands between two. */
+  readonly #ends = wordsColumn();
+  /** Texts that came since their chunk was joined. */
+  readonly #fresh = new Map<number, string>();
+  readonly #stale = new Set<number>();
+  /** What the chunks hold, as far as somebody has asked. */
+  readonly #filters: (GramFilter | undefined)[] = [];
+
+  reserve(rows: number): void {
+    this.#ends.reserve(Math.ceil(rows / CHUNK) * CHUNK);
+  }
+
+  get(row: number): string {
+    return this.#fresh.get(row) ?? this.#joined(row);
+  }
+
+  set(row: number, text: string): void {
+    if (this.get(row) === text) return;
+    this.#fresh.set(row, text);
+    this.#stale.add(Math.floor(row / CHUNK));
+    if (this.#fresh.size <= WAITING) return;
+    const [longestWaiting] = this.#stale;
+    if (longestWaiting !== undefined) this.#join(longestWaiting);
+  }
+
+  /** Sets a bit of each row in a chunk whose text holds the word, which has no line feed; its grams are `gramsOf` it. */
+  mark(chunk: number, word: string, grams: Uint32Array, bits: Uint32Array, bit: number): void {
+    if (this.#stale.has(chunk)) this.#join(chunk);
+    const text = this.#chunks[chunk];
+    if (!text || text.length < word.length) return;
+    if (grams.length > 0 && !this.#filterOf(chunk, text).mayHold(grams)) return;
+    const ends = this.#ends.data;
+    let row = chunk * CHUNK;
+    let at = text.indexOf(word);
+    while (at >= 0) {
+      while ((ends[row] ?? 0) <= at) row += 1;
+      bits[row] = (bits[row] ?? 0) | bit;
+      at = text.indexOf(word, (ends[row] ?? 0) + 1);
+    }
+  }
+
+  /** The rows up to `size` whose text is just this one. */
+  rowsOf(sought: string, size: number): number[] {
+    const bits = new Uint32Array(Math.ceil(size / CHUNK) * CHUNK);
+    const grams = gramsOf(sought);
+    for (let chunk = 0; chunk * CHUNK < size; chunk += 1) this.mark(chunk, sought, grams, bits, 1);
+    const rows: number[] = [];
+    for (let row = bits.indexOf(1); row >= 0; row = bits.indexOf(1, row + 1)) {
+      if (this.get(row) === sought) rows.push(row);
+    }
+    return rows;
+  }
+
+  /** The text of a chunk; its rows are told apart by `ends`. */
+  chunk(chunk: number): string {
+    if (this.#stale.has(chunk)) this.#join(chunk);
+    return this.#chunks[chunk] ?? '';
+  }
+
+  /** Where the rows up to `size` end, byte for byte. All chunks must have been asked for. */
+  ends(size: number): Uint8Array {
+    return this.#ends.bytes(size);
+  }
+
+  /** Takes over what `chunk` and `ends` gave. */
+  load(chunks: readonly string[], ends: Uint8Array): void {
+    this.#chunks.push(...chunks);
+    this.#ends.room(Math.max(chunks.length * CHUNK, ends.length / Uint32Array.BYTES_PER_ELEMENT)).set(ends);
+  }
+
+  #joined(row: number): string {
+    const ends = this.#ends.data;
+    const start = row % CHUNK === 0 ? 0 : (ends[row - 1] ?? 0) + 1;
+    return (this.#chunks[Math.floor(row / CHUNK)] ?? '').slice(start, ends[row]);
+  }
+
+  #filterOf(chunk: number, text: string): GramFilter {
+    const filter = this.#filters[chunk] ?? new GramFilter(text);
+    this.#filters[chunk] = filter;
+    return filter;
+  }
+
+  #join(chunk: number): void {
+    const first = chunk * CHUNK;
+    const texts = Array.from({ length: CHUNK }, (_, nth) => this.get(first + nth));
+    const ends = this.#ends.data;
+    let end = -1;
+    texts.forEach((text, nth) => {
+      end += text.length + 1;
+      ends[first + nth] = end;
+      this.#fresh.delete(first + nth);
+    });
+    this.#chunks[chunk] = texts.join('\n');
+    this.#stale.delete(chunk);
+    this.#filters[chunk] = undefined;
+  }
+}

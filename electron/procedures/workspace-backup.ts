@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { backupFileName } from '#electron/invitations/file-name.ts';
+import { writeBackup } from '#electron/records/backup.ts';
+import { eraseWorkspace } from '#electron/records/erase.ts';
+import { restoreBackup } from '#electron/records/restore.ts';
+import { BACKUP_EXTENSION } from '#shared/contract/workspace.ts';
+import { ProblemError } from '#shared/model/problem.ts';
+import { backupsFolderOf, backupsIn, isWithin } from './backups-folder.ts';
+import { type Implementer, inTurn, openWorkspace, type Session } from './session.ts';
+
+/** Backup, restore and erasure. */
+export const workspaceBackup = (on: Implementer) => ({
+  backup: on.workspace.backup.handler(({ context: { session }, input: { name: given, passphrase } }) =>
+    inTurn(session, async () => {
+      const { now, records } = openWorkspace(session);
+      const at = now.toISOString();
+      const name = given ?? backupFileName(records.profile.partner.name, at, BACKUP_EXTENSION);
+      const path = backupPath(session, name);
+      const bytes = await writeBackup(path, records.contents(), { at, passphrase });
+      if (!records.readOnly) await records.record({ act: 'backup-made' });
+      return { name, path, bytes, at };
+    }),
+  ),
+
+  backups: on.workspace.backups.handler(async ({ context: { session } }) => {
+    const folder = backupsFolderOf(session);
+    return { folder, items: await backupsIn(folder) };
+  }),
+
+  restore: on.workspace.restore.handler(({ context: { session }, input: { name, passphrase, protection } }) =>
+    inTurn(session, async () => {
+      const { clock, folder, keychain = null } = session.options;
+      if (session.workspace.state !== 'empty') {
+        openWorkspace(session);
+        throw new ProblemError('refused', 'workspaceExists', { folder });
+      }
+      const path = backupPath(session, name);
+      await session.apart((show) => {
+        const onProgress = (done: number, of: number) => show({ doing: 'restoring', done, of });
+        return restoreBackup(folder, path, { passphrase, protection, keychain, clock, onProgress });
+      });
+      return openWorkspace(session).records.profile;
+    }),
+  ),
+
+  erase: on.workspace.erase.handler(({ context: { session }, input: { partner } }) =>
+    inTurn(session, async () => {
+      const { profile, readOnly } = openWorkspace(session).records;
+      // Nobody knows what else of a newer version would have to go.
+      if (readOnly) throw new ProblemError('refused', 'workspaceReadOnly', readOnly.values);
+      const { name } = profile.partner;
+      if (partner.trim() !== name.trim()) throw new ProblemError('refused', 'partnerNameWrong', { name });
+      await session.apart(async () => {
+        await eraseWorkspace(session.options.folder);
+        return undefined;
+      });
+      return { erased: true };
+    }),
+  ),
+});
+
+/** Where a backup of this name lies. It is never within the workspace, which it is there to outlive. */
+function backupPath(session: Session, name: string): string {
+  const backups = backupsFolderOf(session);
+  const { folder } = session.options;
+  if (isWithin(backups, folder)) throw new ProblemError('refused', 'backupsInside', { backups, folder });
+  return join(backups, name);
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Disk } from '#electron/records/disk.ts';
+import type { WorkspaceKey } from '#electron/records/key-file.ts';
+import { changePassphrase, findKey } from '#electron/records/unlocking.ts';
+import { ProblemError } from '#shared/model/problem.ts';
+import { FOLDER, PASSPHRASE, type Unlock, WORKSPACE } from './examine.ts';
+import { CLOCK } from './index-faults.ts';
+import type { Scenario } from './scenario.ts';
+import { opened, Trial, workspaceWith } from './trial.ts';
+
+const PRESENT = '天工开物 1637';
+const NEXT = 'Sidereus Nuncius 1610';
+
+let made: ReturnType<typeof workspaceWith> | undefined;
+
+/** The passphrase is changed: whichever state is found, the workspace opens with the one that belongs to it. */
+export const PASSPHRASE_CHANGE: Scenario = {
+  name: 'a change of the passphrase',
+  unlock: byEitherPassphrase,
+  slow: true,
+  prepare: async (circumstances) => {
+    made ??= workspaceWith(6, { protection: { kind: 'passphrase', passphrase: PRESENT } });
+    const { ids, image, key } = await made;
+    const trial = new Trial(image, circumstances);
+    const records = await opened(trial.disk, key);
+    trial.ledger.given([
+      [WORKSPACE, 'made'],
+      [PASSPHRASE, PRESENT],
+    ]);
+    await trial.begin(records, ids);
+    trial.forget();
+    const at = CLOCK().toISOString();
+    const work = () =>
+      trial.doing([[PASSPHRASE, NEXT]], () =>
+        changePassphrase(FOLDER, { present: PRESENT, next: NEXT }, { at, disk: trial.disk }),
+      );
+    return { trial, open: { records, key }, work };
+  },
+};
+
+const found = new Map<string, WorkspaceKey | null>();
+
+/** A passphrase takes long to try, by design: each is tried once on the same bytes. */
+async function keyBy(disk: Disk, passphrase: string): Promise<WorkspaceKey | null> {
+  const bytes = await disk.read(join(FOLDER, 'key.json')).catch(() => Buffer.alloc(0));
+  const digest = createHash('sha1').update(bytes).update(passphrase).digest('hex');
+  const known = found.get(digest);
+  if (known !== undefined) return known;
+  const key = await tried(disk, passphrase);
+  found.set(digest, key);
+  return key;
+}
+
+async function tried(disk: Disk, passphrase: string): Promise<WorkspaceKey | null> {
+  try {
+    const key = await findKey(FOLDER, { disk, passphrase });
+    if (key === 'empty' || key === 'locked') throw new Error(`The workspace is ${key}.`);
+    return key;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.key === 'passphraseWrong') return null;
+    throw error;
+  }
+}
+
+async function byEitherPassphrase(...[disk, { legal }, faults]: Parameters<Unlock>): Promise<WorkspaceKey> {
+  const possible = legal.get(PASSPHRASE) ?? [];
+  const opening: WorkspaceKey[] = [];
+  for (const passphrase of [PRESENT, NEXT]) {
+    const key = await keyBy(disk, passphrase);
+    if (key && !possible.includes(passphrase)) faults.push(`"${passphrase}" still opens the workspace.`);
+    if (key) opening.push(key);
+  }
+  if (possible.length === 1) {
+    const [now, before] = await Promise.all(['key.json', 'key.json.prev'].map((name) => disk.read(join(FOLDER, name))));
+    if (!now || !before?.equals(now)) faults.push('What the old passphrase opens is still there.');
+  }
+  const [key] = opening;
+  if (!key) throw new Error('No passphrase opens the workspace.');
+  return key;
+}

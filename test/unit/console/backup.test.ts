@@ -1,0 +1,89 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Console, type ConsoleOptions, createConsole } from '#electron/console.ts';
+import { CustomerId } from '#shared/model/ids.ts';
+import { consoleOptions } from '#test/unit/support/console-options.ts';
+import { PROFILE } from '#test/unit/support/dossiers.ts';
+import { refusalOf } from '#test/unit/support/partner-consoles.ts';
+
+const CONTOSO = CustomerId.parse('52eaad04-13a2-4a2f-9ce8-93a294fadf36');
+const CUSTOMERS = `Microsoft ID,Company name,Primary domain name,Relationship\n${CONTOSO},Contoso Inc,contoso.example,None\n`;
+const PASSPHRASE = 'caffè e latte';
+
+let folder: string;
+const started: Console[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'console-backups-'));
+});
+afterEach(async () => {
+  for (const one of started.splice(0)) await one.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start(more: Partial<ConsoleOptions> = {}): Promise<Console['client']> {
+  const console = await createConsole(consoleOptions(folder, more));
+  started.push(console);
+  return console.client;
+}
+
+async function withContoso(): Promise<Console['client']> {
+  const client = await start();
+  await client.workspace.create({ profile: PROFILE });
+  const file = { name: 'Customers.csv', bytes: new Blob([CUSTOMERS]), modifiedAt: '2026-11-20T00:00:00Z' };
+  await client.imports.file({ file });
+  return client;
+}
+
+describe('backups in the window', { timeout: 60_000 }, () => {
+  it('are named for the partner, listed, and restored into an empty workspace', async () => {
+    const client = await withContoso();
+    const made = await client.workspace.backup({ passphrase: PASSPHRASE });
+    expect(made.name).toBe(`${PROFILE.partner.name} 2026-11-22 080000.pcbackup`);
+    await writeFile(join(folder, 'backups', 'notes.pcbackup'), 'no backup');
+    expect(await client.workspace.backups()).toEqual({ folder: join(folder, 'backups'), items: [made] });
+    expect((await client.workspace.audit({})).items[0]).toMatchObject({ act: 'backup-made' });
+    const protection = { kind: 'none' } as const;
+    const restore = { name: made.name, passphrase: PASSPHRASE, protection };
+    expect(await refusalOf(() => client.workspace.restore(restore))).toMatchObject({ key: 'workspaceExists' });
+
+    const other = await start({ folder: join(folder, 'r') });
+    expect(await refusalOf(() => other.workspace.restore({ ...restore, passphrase: 'guessed it' }))).toMatchObject({
+      key: 'backupPassphraseWrong',
+    });
+    expect(await other.workspace.state()).toMatchObject({ state: 'empty' });
+    expect(await other.workspace.restore(restore)).toEqual(PROFILE);
+    expect(await other.workspace.state()).toMatchObject({ state: 'open', customers: 1 });
+    expect((await other.customers.get({ id: CONTOSO })).name.value).toBe('Contoso Inc');
+    await expect(other.workspace.restore({ ...restore, name: '../backups/x' })).rejects.toThrow();
+  });
+
+  it('show their folder, which is made for it', async () => {
+    const shown: string[] = [];
+    const client = await start({
+      showFolder: async (path) => {
+        shown.push(path);
+        return true;
+      },
+    });
+    expect(await client.workspace.reveal({ folder: 'backups' })).toEqual({ opened: true });
+    expect(shown).toEqual([join(folder, 'backups')]);
+    expect(await readdir(join(folder, 'backups'))).toEqual([]);
+  });
+});
+
+describe('erasing in the window', () => {
+  it('asks for the name of the partner, and ends with a workspace that can be made anew', async () => {
+    const client = await withContoso();
+    expect(await refusalOf(() => client.workspace.erase({ partner: 'Somebody' }))).toMatchObject({
+      key: 'partnerNameWrong',
+      values: { name: PROFILE.partner.name },
+    });
+    await client.workspace.erase({ partner: ` ${PROFILE.partner.name} ` });
+    expect(await client.workspace.state()).toMatchObject({ state: 'empty' });
+    expect(await readdir(join(folder, 'w'))).toEqual(['lock.json']);
+    await client.workspace.create({ profile: PROFILE });
+    expect(await client.workspace.state()).toMatchObject({ state: 'open', customers: 0 });
+  });
+});

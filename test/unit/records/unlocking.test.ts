@@ -1,0 +1,144 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Keychain } from '#electron/records/key-file.ts';
+import { changePassphrase, findKey } from '#electron/records/unlocking.ts';
+import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
+import { aDossier, PROFILE } from '#test/unit/support/dossiers.ts';
+import { CUSTOMER } from '#test/unit/support/questions.ts';
+import { rejectionOf } from '#test/unit/support/rejection-of.ts';
+
+const AT = '2026-11-22T08:00:00.000Z';
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'console-key-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A keychain that turns every bit, and gives a key out to whoever it knows. */
+const keychain = (name = 'Test keychain'): Keychain => ({
+  name,
+  seal: (bytes) => bytes.map((byte) => byte ^ 0xff),
+  open: (bytes) => bytes.map((byte) => byte ^ 0xff),
+});
+
+const huasheng = aDossier(CUSTOMER, '华盛联创');
+
+async function opened(unlocking: Parameters<typeof findKey>[1]) {
+  const key = await findKey(folder, unlocking);
+  if (typeof key === 'string') return key;
+  return (await openRecords(folder, { key }))?.dossier(huasheng.id)?.name.value;
+}
+
+// A passphrase is meant to take its time.
+describe('a workspace with a passphrase', { timeout: 60_000 }, () => {
+  const make = async () => {
+    const key = await createWorkspace(folder, PROFILE, {
+      protection: { kind: 'passphrase', passphrase: 'caffè e latte' },
+    });
+    await (await openRecords(folder, { key }))?.save([huasheng]);
+  };
+
+  it('waits for it, opens with it, however the letters were composed, and with no other', async () => {
+    await make();
+    expect(await findKey(folder, {})).toBe('locked');
+    expect(await opened({ passphrase: 'caffè e latte' })).toBe('华盛联创');
+    expect(await opened({ passphrase: 'caffe\u0300 e latte' })).toBe('华盛联创');
+    expect(await rejectionOf(() => opened({ passphrase: 'caffe e latte' }))).toMatchObject({
+      kind: 'refused',
+      key: 'passphraseWrong',
+    });
+    expect(await rejectionOf(() => openRecords(folder))).toMatchObject({ key: 'workspaceLocked' });
+  });
+
+  it('keeps nothing in the clear', async () => {
+    await make();
+    for (const file of ['workspace.json', 'audit.log', 'key.json']) {
+      expect(await readFile(join(folder, file), 'utf8'), file).not.toContain(PROFILE.staff.id);
+    }
+  });
+
+  it('opens with another one once it was changed, and with the old one no more, not even by the version before', async () => {
+    await make();
+    const change = (present: string) => changePassphrase(folder, { present, next: 'tè verde caldo' }, { at: AT });
+    expect(await rejectionOf(() => change('guessed it?'))).toMatchObject({ key: 'passphraseWrong' });
+    await change('caffè e latte');
+    expect(await opened({ passphrase: 'tè verde caldo' })).toBe('华盛联创');
+    expect(await rejectionOf(() => opened({ passphrase: 'caffè e latte' }))).toMatchObject({ key: 'passphraseWrong' });
+    await writeFile(join(folder, 'key.json'), await readFile(join(folder, 'key.json.prev')));
+    expect(await rejectionOf(() => opened({ passphrase: 'caffè e latte' }))).toMatchObject({ key: 'passphraseWrong' });
+    expect(await opened({ passphrase: 'tè verde caldo' })).toBe('华盛联创');
+  });
+});
+
+describe('a workspace in the keychain', () => {
+  const make = async () => {
+    const key = await createWorkspace(folder, PROFILE, { protection: { kind: 'keychain' }, keychain: keychain() });
+    await (await openRecords(folder, { key }))?.save([huasheng]);
+  };
+
+  it('opens by it, and says which keychain is asked when it does not', async () => {
+    await make();
+    expect(await opened({ keychain: keychain() })).toBe('华盛联创');
+    const locked: Keychain = {
+      ...keychain(),
+      open: () => {
+        throw new Error('user canceled');
+      },
+    };
+    for (const [asked, reason] of [
+      [null, 'none here'],
+      [locked, 'user canceled'],
+    ] as const) {
+      expect(await rejectionOf(() => opened({ keychain: asked }))).toMatchObject({
+        key: 'keychainRefuses',
+        values: { name: 'Test keychain', reason },
+      });
+    }
+  });
+
+  it('is not made where there is no keychain', async () => {
+    expect(
+      await rejectionOf(() => createWorkspace(folder, PROFILE, { protection: { kind: 'keychain' } })),
+    ).toMatchObject({
+      key: 'keychainMissing',
+    });
+    expect(await findKey(folder, {})).toBe('empty');
+  });
+});
+
+describe('a workspace without its key', () => {
+  it('is damaged and not a new one', async () => {
+    await createWorkspace(folder, PROFILE);
+    await rm(join(folder, 'key.json'));
+    expect(await rejectionOf(() => openRecords(folder))).toMatchObject({
+      key: 'workspaceIncomplete',
+      values: { missing: 'key.json' },
+    });
+    expect(await rejectionOf(() => createWorkspace(folder, PROFILE))).toMatchObject({ key: 'workspaceExists' });
+  });
+
+  it('is told when the key file is damaged, and that the version before is whole', async () => {
+    await createWorkspace(folder, PROFILE);
+    await writeFile(join(folder, 'key.json'), 'garbage');
+    expect(await rejectionOf(() => openRecords(folder))).toMatchObject({
+      key: 'workspaceDamaged',
+      values: { file: join(folder, 'key.json'), reason: 'format', previous: join(folder, 'key.json.prev') },
+    });
+  });
+
+  it('does not open what another key wrote', async () => {
+    await createWorkspace(join(folder, 'one'), PROFILE, { protection: { kind: 'keychain' }, keychain: keychain() });
+    await createWorkspace(join(folder, 'two'), PROFILE, { protection: { kind: 'keychain' }, keychain: keychain() });
+    await writeFile(join(folder, 'one', 'workspace.json'), await readFile(join(folder, 'two', 'workspace.json')));
+    const key = await findKey(join(folder, 'one'), { keychain: keychain() });
+    if (typeof key === 'string') throw new Error(key);
+    expect(await rejectionOf(() => openRecords(join(folder, 'one'), { key }))).toMatchObject({
+      key: 'workspaceDamaged',
+      values: { reason: 'key' },
+    });
+  });
+});
