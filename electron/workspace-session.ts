@@ -1,7 +1,7 @@
 import type { Opening } from '#shared/contract/workspace.ts';
 import { ProblemError } from '#shared/model/problem.ts';
-import { openIndex } from './directory/customer-index.ts';
 import { Directory } from './directory/directory.ts';
+import { openIndex } from './directory/index/customer-index.ts';
 import type { ConsoleOptions } from './procedures/console-options.ts';
 import type { Session, Standing } from './procedures/session.ts';
 import type { WorkspaceKey } from './records/key-file.ts';

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
+import { bitOf } from '#electron/directory/answers/standing.ts';
+import { NONE } from '#electron/directory/index/columns.ts';
+import { NOWHERE } from '#electron/directory/index/customer-table.ts';
+import type { IndexTables } from '#electron/directory/index/tables.ts';
+import { PLACES } from '#electron/directory/index/words.ts';
 import type { CustomerFacets, CustomerQuery, CustomerRow } from '#shared/contract/customers.ts';
-import { NONE } from './columns.ts';
-import { NOWHERE } from './customer-table.ts';
 import { countsOfMembers, DAY, FARTHEST, facetsOf, facetsOfTexts, withinOf, withinPlace } from './facets.ts';
-import type { IndexTables } from './index-tables.ts';
-import { PLACES } from './index-words.ts';
 import { customerId } from './row-ids.ts';
 import { count, countsOfBits, type NameOf, type Sifted, setsWith } from './sifting.ts';
-import { bitOf } from './standing.ts';
 
 type Query = z.output<typeof CustomerQuery>;
 

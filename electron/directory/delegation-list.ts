@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { NONE } from '#electron/directory/index/columns.ts';
+import type { IndexTables } from '#electron/directory/index/tables.ts';
+import { PLACES } from '#electron/directory/index/words.ts';
 import type { DelegationQuery, DelegationRow } from '#shared/contract/customers.ts';
-import { NONE } from './columns.ts';
 import { DAY } from './facets.ts';
-import type { IndexTables } from './index-tables.ts';
-import { PLACES } from './index-words.ts';
 import { customerId, delegationId, tenantId } from './row-ids.ts';
 import { LIVE } from './rows.ts';
 

@@ -1,4 +1,10 @@
 import type { z } from 'zod';
+import { RULE_IDS } from '#electron/directory/answers/standing.ts';
+import { NONE } from '#electron/directory/index/columns.ts';
+import type { CustomerIndex } from '#electron/directory/index/customer-index.ts';
+import { gdapHolders, holdersOf, namedCustomers } from '#electron/directory/index/look-ups.ts';
+import { mergeSort } from '#electron/directory/index/merge-sort.ts';
+import type { InvitedCustomer } from '#electron/directory/index/tables.ts';
 import { RULES } from '#electron/policy/index.ts';
 import type { Records } from '#electron/records/records.ts';
 import type {
@@ -17,19 +23,13 @@ import type { CustomerId, DelegationId, Instant, SubscriptionId } from '#shared/
 import type { Outcome, RuleId } from '#shared/model/policy.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
-import { NONE } from './columns.ts';
-import type { CustomerIndex } from './customer-index.ts';
 import { customerLine, siftCustomers } from './customer-list.ts';
 import { delegationLine, siftDelegations } from './delegation-list.ts';
-import { gdapHolders, holdersOf, namedCustomers } from './index-look-ups.ts';
-import type { InvitedCustomer } from './index-tables.ts';
 import { KnownPartnerNames } from './known-partners.ts';
-import { mergeSort } from './merge-sort.ts';
 import { customerId } from './row-ids.ts';
 import type { NamedCustomer } from './search.ts';
 import { pageOf, type Sifted } from './sifting.ts';
 import { inSlices, Slices } from './slices.ts';
-import { RULE_IDS } from './standing.ts';
 import { siftSubscriptions, subscriptionLine } from './subscription-list.ts';
 
 interface List<Row, Facets> {

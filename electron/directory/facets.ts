@@ -1,5 +1,5 @@
+import type { Interned, InternedSets } from '#electron/directory/index/interned.ts';
 import type { Facet, Within } from '#shared/contract/customers.ts';
-import type { Interned, InternedSets } from './interned.ts';
 
 /** Within how many days ends are counted. */
 export const WITHIN_DAYS = [7, 30, 60, 90] as const;

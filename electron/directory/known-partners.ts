@@ -1,8 +1,8 @@
+import type { KnownPartners } from '#electron/directory/index/searching.ts';
 import type { Records } from '#electron/records/records.ts';
 import type { Surroundings } from '#shared/model/dossier.ts';
 import { fold } from '#shared/model/fold.ts';
 import { references } from '#shared/model/partner.ts';
-import type { KnownPartners } from './index-search.ts';
 
 /** What the workspace knows of other partners besides their tenant ids: names and MPN IDs. */
 export class KnownPartnerNames {

@@ -1,4 +1,4 @@
-import type { Interned, InternedSets } from './interned.ts';
+import type { Interned, InternedSets } from '#electron/directory/index/interned.ts';
 
 /** Names of partners by tenant id. */
 export type NameOf = (tenant: string) => string | null;

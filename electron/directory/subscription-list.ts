@@ -1,16 +1,16 @@
 import type { z } from 'zod';
+import { SUBSCRIPTION_ACTIONS } from '#electron/directory/answers/questions.ts';
+import { answerOf, OUTCOME_OF } from '#electron/directory/answers/standing.ts';
+import { NONE } from '#electron/directory/index/columns.ts';
+import type { Interned } from '#electron/directory/index/interned.ts';
+import type { IndexTables } from '#electron/directory/index/tables.ts';
+import { PLACES } from '#electron/directory/index/words.ts';
 import type { SubscriptionFacets, SubscriptionQuery, SubscriptionRow } from '#shared/contract/customers.ts';
 import { Outcome, type SubscriptionAction } from '#shared/model/policy.ts';
-import { NONE } from './columns.ts';
 import { countsOfMembers, DAY, FARTHEST, facetsOf, facetsOfTexts, UNKNOWN, withinOf, withinPlace } from './facets.ts';
-import type { IndexTables } from './index-tables.ts';
-import { PLACES } from './index-words.ts';
-import type { Interned } from './interned.ts';
-import { SUBSCRIPTION_ACTIONS } from './questions.ts';
 import { customerId, subscriptionId } from './row-ids.ts';
 import { count, type NameOf, type Sifted, setsWith } from './sifting.ts';
 import type { Slices } from './slices.ts';
-import { answerOf, OUTCOME_OF } from './standing.ts';
 
 type Query = z.output<typeof SubscriptionQuery>;
 

@@ -1,4 +1,4 @@
-import { staffSubject } from '#electron/directory/facts.ts';
+import { staffSubject } from '#electron/directory/answers/facts.ts';
 import { decide } from '#electron/policy/index.ts';
 import type { CustomerId, TenantId } from '#shared/model/ids.ts';
 import type { InvitationKind, ReceivedLink } from '#shared/model/invitation.ts';

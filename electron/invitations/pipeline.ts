@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InvitedCustomer } from '#electron/directory/index-tables.ts';
+import type { InvitedCustomer } from '#electron/directory/index/tables.ts';
 import { haystackOf, matches, wordsOf } from '#electron/directory/search.ts';
 import { inSlices } from '#electron/directory/slices.ts';
 import type { InvitationRow } from '#shared/contract/invitations.ts';

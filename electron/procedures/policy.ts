@@ -1,5 +1,5 @@
-import { Capabilities } from '#electron/directory/capabilities.ts';
-import { suppose, whatIf } from '#electron/directory/what-if.ts';
+import { Capabilities } from '#electron/directory/answers/capabilities.ts';
+import { suppose, whatIf } from '#electron/directory/answers/what-if.ts';
 import { decide, RULES, readRequest, ruleEntry, STAFF_MATRIX } from '#electron/policy/index.ts';
 import { type Implementer, openWorkspace } from './session.ts';
 import { sourceAddress } from './source-address.ts';

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
-import { Capabilities } from '#electron/directory/capabilities.ts';
-import type { CustomerIndex } from '#electron/directory/customer-index.ts';
+import { Capabilities } from '#electron/directory/answers/capabilities.ts';
 import type { Directory } from '#electron/directory/directory.ts';
+import type { CustomerIndex } from '#electron/directory/index/customer-index.ts';
 import type { WorkspaceKey } from '#electron/records/key-file.ts';
 import type { KeptRecords } from '#electron/records/workspace.ts';
 import { contract } from '#shared/contract/index.ts';

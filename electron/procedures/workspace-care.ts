@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { CustomerIndex } from '#electron/directory/customer-index.ts';
-import { damagedParts, recoverPart } from '#electron/records/parts.ts';
+import type { CustomerIndex } from '#electron/directory/index/customer-index.ts';
 import { verifyClosed } from '#electron/records/verify.ts';
+import { damagedParts, recoverPart } from '#electron/records/vital-parts.ts';
 import type { Verification } from '#shared/contract/workspace.ts';
 import type { DamagedDocument } from '#shared/model/protection.ts';
 import { backupsFolderOf } from './backups-folder.ts';

@@ -5,8 +5,8 @@ import { AuditLog } from './audit-log.ts';
 import { type Disk, nodeDisk } from './disk.ts';
 import { DossierDocuments } from './dossier-documents.ts';
 import type { WorkspaceKey } from './key-file.ts';
-import { damagedParts } from './parts.ts';
 import { dossierFolder } from './storage.ts';
+import { damagedParts } from './vital-parts.ts';
 import { filesIn } from './workspace-document.ts';
 
 /** Nothing can be said about a log without the key that opens it. */

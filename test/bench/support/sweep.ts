@@ -1,4 +1,4 @@
-import { type Question, Questions, SUBSCRIPTION_ACTIONS } from '#electron/directory/questions.ts';
+import { type Question, Questions, SUBSCRIPTION_ACTIONS } from '#electron/directory/answers/questions.ts';
 import { sampleDossiers } from '#electron/sample/dossiers.ts';
 import { SAMPLE_PROFILE } from '#electron/sample/partner.ts';
 import type { Dossier } from '#shared/model/dossier.ts';

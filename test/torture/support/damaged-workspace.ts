@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openIndex } from '#electron/directory/customer-index.ts';
+import { openIndex } from '#electron/directory/index/customer-index.ts';
 import { Directory } from '#electron/directory/directory.ts';
 import { fileOf } from '#electron/records/storage.ts';
 import type { KeptRecords } from '#electron/records/workspace.ts';

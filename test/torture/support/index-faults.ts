@@ -1,4 +1,4 @@
-import { openIndex } from '#electron/directory/customer-index.ts';
+import { openIndex } from '#electron/directory/index/customer-index.ts';
 import { Directory } from '#electron/directory/directory.ts';
 import type { Records } from '#electron/records/records.ts';
 import { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts';

@@ -1,4 +1,4 @@
-import { openIndex } from '#electron/directory/customer-index.ts';
+import { openIndex } from '#electron/directory/index/customer-index.ts';
 import { findKey } from '#electron/records/unlocking.ts';
 import { createWorkspace, type KeptRecords, sweepLeftovers } from '#electron/records/workspace.ts';
 import type { CustomerId } from '#shared/model/ids.ts';

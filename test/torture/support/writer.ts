@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import type { CustomerIndex } from '#electron/directory/customer-index.ts';
+import type { CustomerIndex } from '#electron/directory/index/customer-index.ts';
 import { nodeDisk } from '#electron/records/disk.ts';
 import { acquireLock } from '#electron/records/lock.ts';
 import { findKey } from '#electron/records/unlocking.ts';
@@ -38,6 +38,6 @@ for (let state = Number(first); ; state += 1) {
   if (honesty === 'honest') say({ done: state });
   if (!random.chance(0.1)) continue;
   // Most processes do not live to see it, and it takes long to load.
-  index ??= await (await import('#electron/directory/customer-index.ts')).openIndex(records);
+  index ??= await (await import('#electron/directory/index/customer-index.ts')).openIndex(records);
   await index.save();
 }

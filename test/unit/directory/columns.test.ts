@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Gate } from '#electron/directory/gate.ts';
-import { GramFilter, gramsOf } from '#electron/directory/gram-filter.ts';
-import { Instants } from '#electron/directory/instants.ts';
-import { Interned } from '#electron/directory/interned.ts';
-import { mergeSort } from '#electron/directory/merge-sort.ts';
+import { Gate } from '#electron/directory/index/gate.ts';
+import { GramFilter, gramsOf } from '#electron/directory/index/gram-filter.ts';
+import { Instants } from '#electron/directory/index/instants.ts';
+import { Interned } from '#electron/directory/index/interned.ts';
+import { mergeSort } from '#electron/directory/index/merge-sort.ts';
+import { idKeyOf } from '#electron/directory/index/table.ts';
+import { CHUNK, TextColumn } from '#electron/directory/index/text-column.ts';
 import { Slices } from '#electron/directory/slices.ts';
-import { idKeyOf } from '#electron/directory/table.ts';
-import { CHUNK, TextColumn } from '#electron/directory/text-column.ts';
 
 describe('a column of texts', () => {
   it('gives what was put in, and finds the rows that hold a word, whatever was put in since', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openIndex } from '#electron/directory/customer-index.ts';
 import { Directory } from '#electron/directory/directory.ts';
+import { openIndex } from '#electron/directory/index/customer-index.ts';
 import { DelegationQuery } from '#shared/contract/customers.ts';
 import { DelegationId } from '#shared/model/ids.ts';
 import { aDossier, aGdap, PROFILE } from '#test/unit/support/dossiers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openIndex } from '#electron/directory/customer-index.ts';
 import { Directory } from '#electron/directory/directory.ts';
+import { openIndex } from '#electron/directory/index/customer-index.ts';
 import { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts';
 import { aDossier, aSubscription, PROFILE } from '#test/unit/support/dossiers.ts';
 import { MemoryRecords } from '#test/unit/support/memory-records.ts';

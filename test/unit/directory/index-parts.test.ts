@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CustomerIndex, openIndex } from '#electron/directory/customer-index.ts';
-import { CustomerRows } from '#electron/directory/customer-rows.ts';
-import { CustomerTable } from '#electron/directory/customer-table.ts';
 import { Directory } from '#electron/directory/directory.ts';
-import { PartReader, partOf } from '#electron/directory/parts.ts';
+import { CustomerIndex, openIndex } from '#electron/directory/index/customer-index.ts';
+import { CustomerRows } from '#electron/directory/index/customer-rows.ts';
+import { CustomerTable } from '#electron/directory/index/customer-table.ts';
+import { PartReader, partOf } from '#electron/directory/index/file-parts.ts';
+import { idKeyOf } from '#electron/directory/index/table.ts';
 import { Slices } from '#electron/directory/slices.ts';
-import { idKeyOf } from '#electron/directory/table.ts';
 import { sampleDossiers } from '#electron/sample/dossiers.ts';
 import { SAMPLE_PROFILE } from '#electron/sample/partner.ts';
 import { SubscriptionQuery } from '#shared/contract/customers.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openIndex } from '#electron/directory/customer-index.ts';
 import { Directory } from '#electron/directory/directory.ts';
+import { openIndex } from '#electron/directory/index/customer-index.ts';
 import { sampleDossiers } from '#electron/sample/dossiers.ts';
 import { SAMPLE_PROFILE } from '#electron/sample/partner.ts';
 import { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Capabilities } from '#electron/directory/capabilities.ts';
+import { Capabilities } from '#electron/directory/answers/capabilities.ts';
 import { accessOf } from '#electron/directory/rows.ts';
 import { sampleDossiers } from '#electron/sample/dossiers.ts';
 import { SAMPLE_PROFILE } from '#electron/sample/partner.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Capabilities } from '#electron/directory/capabilities.ts';
-import { Questions, SUBSCRIPTION_ACTIONS } from '#electron/directory/questions.ts';
-import { answerOf, bitOf, rulesIn, Standing } from '#electron/directory/standing.ts';
+import { Capabilities } from '#electron/directory/answers/capabilities.ts';
+import { Questions, SUBSCRIPTION_ACTIONS } from '#electron/directory/answers/questions.ts';
+import { answerOf, bitOf, rulesIn, Standing } from '#electron/directory/answers/standing.ts';
 import { RULES } from '#electron/policy/index.ts';
 import { sampleDossiers } from '#electron/sample/dossiers.ts';
 import { SAMPLE_PROFILE } from '#electron/sample/partner.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainIf, whatIf } from '#electron/directory/what-if.ts';
+import { explainIf, whatIf } from '#electron/directory/answers/what-if.ts';
 import { sampleDossiers } from '#electron/sample/dossiers.ts';
 import { SAMPLE_PARTNERS, SAMPLE_PROFILE } from '#electron/sample/partner.ts';
 import type { Dossier } from '#shared/model/dossier.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Capabilities } from '#electron/directory/capabilities.ts';
-import { suppose } from '#electron/directory/what-if.ts';
+import { Capabilities } from '#electron/directory/answers/capabilities.ts';
+import { suppose } from '#electron/directory/answers/what-if.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { PartnerProfile } from '#shared/model/partner.ts';
 import type { ActionName } from '#shared/model/policy.ts';

@@ -1,4 +1,4 @@
-import { whatIf } from '#electron/directory/what-if.ts';
+import { whatIf } from '#electron/directory/answers/what-if.ts';
 import type { ChangedAnswer } from '#shared/contract/policy.ts';
 import type { PartnerProfile } from '#shared/model/partner.ts';
 import type { ActionName, Outcome } from '#shared/model/policy.ts';

@@ -1,5 +1,5 @@
-import { type CustomerIndex, openIndex } from '#electron/directory/customer-index.ts';
 import { Directory } from '#electron/directory/directory.ts';
+import { type CustomerIndex, openIndex } from '#electron/directory/index/customer-index.ts';
 import type { Keychain } from '#electron/records/key-file.ts';
 import type { Records } from '#electron/records/records.ts';
 import { findKey } from '#electron/records/unlocking.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Capabilities } from '#electron/directory/capabilities.ts';
+import { Capabilities } from '#electron/directory/answers/capabilities.ts';
 import { accessOf } from '#electron/directory/rows.ts';
 import { haystackOf } from '#electron/directory/search.ts';
 import type { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts';

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
-import { Capabilities } from '#electron/directory/capabilities.ts';
+import { Capabilities } from '#electron/directory/answers/capabilities.ts';
 import { LanguageProvider } from '#renderer/app/i18n.tsx';
 import { useHeadline } from '#renderer/features/policy/headline.ts';
 import type { Language } from '#shared/model/invitation.ts';

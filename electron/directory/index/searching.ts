@@ -1,9 +1,9 @@
+import type { Slices } from '#electron/directory/slices.ts';
 import { fold, wordsOf } from '#shared/model/fold.ts';
 import { gramsOf } from './gram-filter.ts';
-import type { IndexTables } from './index-tables.ts';
 import type { Interned, InternedSets } from './interned.ts';
-import type { Slices } from './slices.ts';
 import { isHexadecimal } from './subscription-table.ts';
+import type { IndexTables } from './tables.ts';
 import { CHUNK, type TextColumn } from './text-column.ts';
 
 /** A tenant id with more by which the partner is found: name and MPN ID, as searches compare them. */

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
+import type { Slices } from '#electron/directory/slices.ts';
 import type { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts';
 import { collatorOf } from './collators.ts';
-import type { IndexTables } from './index-tables.ts';
-import { PLACES } from './index-words.ts';
 import type { Interned } from './interned.ts';
 import { type Compare, mergeSort } from './merge-sort.ts';
 import { Order } from './order.ts';
-import type { Slices } from './slices.ts';
 import type { Table } from './table.ts';
+import type { IndexTables } from './tables.ts';
+import { PLACES } from './words.ts';
 
 type CustomerSort = z.infer<typeof CustomerQuery>['sort'];
 type SubscriptionSort = z.infer<typeof SubscriptionQuery>['sort'];

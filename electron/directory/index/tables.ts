@@ -1,3 +1,4 @@
+import type { NamedCustomer } from '#electron/directory/search.ts';
 import type { ResellerRelationship } from '#shared/model/dossier.ts';
 import type { Invitation } from '#shared/model/invitation.ts';
 import { NONE } from './columns.ts';
@@ -6,7 +7,6 @@ import { CustomerTable } from './customer-table.ts';
 import { DelegationTable } from './delegation-table.ts';
 import { Instants } from './instants.ts';
 import { Interned, InternedSets } from './interned.ts';
-import type { NamedCustomer } from './search.ts';
 import { SubscriptionTable } from './subscription-table.ts';
 
 /** A customer that has invitations, with all of them: they are few. */

@@ -1,8 +1,8 @@
+import { customerId } from '#electron/directory/row-ids.ts';
+import type { NamedCustomer } from '#electron/directory/search.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { NONE } from './columns.ts';
-import { GDAP_ID, type IndexTables } from './index-tables.ts';
-import { customerId } from './row-ids.ts';
-import type { NamedCustomer } from './search.ts';
+import { GDAP_ID, type IndexTables } from './tables.ts';
 
 /** Every customer by what people call it. */
 export function* namedCustomers({ customers }: IndexTables): Iterable<NamedCustomer> {

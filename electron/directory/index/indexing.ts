@@ -1,3 +1,7 @@
+import { type Questions, SUBSCRIPTION_ACTIONS } from '#electron/directory/answers/questions.ts';
+import { Standing } from '#electron/directory/answers/standing.ts';
+import { accessOf, newestAsOf } from '#electron/directory/rows.ts';
+import { keysOf } from '#electron/directory/search.ts';
 import type { Delegation } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { fold } from '#shared/model/fold.ts';
@@ -6,13 +10,9 @@ import type { PartnerProfile } from '#shared/model/partner.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { NONE } from './columns.ts';
 import { isCustomerId, NOWHERE } from './customer-table.ts';
-import { GDAP_ID, type IndexTables } from './index-tables.ts';
-import { PLACES } from './index-words.ts';
-import { type Questions, SUBSCRIPTION_ACTIONS } from './questions.ts';
-import { accessOf, newestAsOf } from './rows.ts';
-import { keysOf } from './search.ts';
-import { Standing } from './standing.ts';
 import { idKeyOf, type Table } from './table.ts';
+import { GDAP_ID, type IndexTables } from './tables.ts';
+import { PLACES } from './words.ts';
 
 /** Puts a dossier into the index, in the place of what the index held of this customer. */
 export function putDossier(tables: IndexTables, dossier: Dossier, document: number, asked: Questions): void {

@@ -1,4 +1,4 @@
-import type { Slices } from './slices.ts';
+import type { Slices } from '#electron/directory/slices.ts';
 
 /** How many rows are sorted at a stretch. */
 const RUN = 256;

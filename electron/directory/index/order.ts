@@ -1,5 +1,5 @@
+import type { Slices } from '#electron/directory/slices.ts';
 import { type Compare, mergeSort } from './merge-sort.ts';
-import type { Slices } from './slices.ts';
 import type { Table } from './table.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { Slices } from '#electron/directory/slices.ts';
 import { NotWhole } from '#electron/records/derived.ts';
 import { ResellerRelationship } from '#shared/model/dossier.ts';
 import { CustomerId } from '#shared/model/ids.ts';
 import { Invitation } from '#shared/model/invitation.ts';
-import { IndexTables, type InvitedCustomer } from './index-tables.ts';
+import { PartReader, partOf } from './file-parts.ts';
 import type { OrderName } from './orders.ts';
-import { PartReader, partOf } from './parts.ts';
-import { Slices } from './slices.ts';
 import type { Table } from './table.ts';
+import { IndexTables, type InvitedCustomer } from './tables.ts';
 import { CHUNK } from './text-column.ts';
 
 /** What is kept of an index besides its tables. */

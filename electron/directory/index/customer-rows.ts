@@ -1,6 +1,6 @@
+import type { Slices } from '#electron/directory/slices.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { CustomerTable } from './customer-table.ts';
-import type { Slices } from './slices.ts';
 import { idKeyOf } from './table.ts';
 
 const EMPTY = 0xffffffff;

@@ -1,5 +1,5 @@
+import { SUBSCRIPTION_ACTIONS } from '#electron/directory/answers/questions.ts';
 import { bytesColumn, doublesColumn, NONE, shortsColumn, wordsColumn } from './columns.ts';
-import { SUBSCRIPTION_ACTIONS } from './questions.ts';
 import { idKeyOf, Table } from './table.ts';
 import { TextColumn } from './text-column.ts';
 

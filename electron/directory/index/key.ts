@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { SUBSCRIPTION_ACTIONS } from '#electron/directory/answers/questions.ts';
 import { RULES, STAFF_MATRIX } from '#electron/policy/index.ts';
 import type { PartnerProfile } from '#shared/model/partner.ts';
-import { PLACES } from './index-words.ts';
-import { SUBSCRIPTION_ACTIONS } from './questions.ts';
+import { PLACES } from './words.ts';
 
 /** The format of the index that is kept. It is raised when what the rows hold, or how it is found, changes. */
 const FORMAT = 3;

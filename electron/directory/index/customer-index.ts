@@ -1,16 +1,16 @@
+import { Questions } from '#electron/directory/answers/questions.ts';
+import { customerId } from '#electron/directory/row-ids.ts';
+import { Slices } from '#electron/directory/slices.ts';
 import type { DocumentName, Records, Stamp } from '#electron/records/records.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { ProblemError } from '#shared/model/problem.ts';
+import { decodeIndex, encodeIndex, type Kept } from './file.ts';
 import { Gate } from './gate.ts';
-import { decodeIndex, encodeIndex, type Kept } from './index-file.ts';
-import { indexKey } from './index-key.ts';
-import { putDossier, putStanding, removeCustomer } from './index-rows.ts';
-import { IndexSearch } from './index-search.ts';
-import { IndexTables } from './index-tables.ts';
+import { putDossier, putStanding, removeCustomer } from './indexing.ts';
+import { indexKey } from './key.ts';
 import { Orders } from './orders.ts';
-import { Questions } from './questions.ts';
-import { customerId } from './row-ids.ts';
-import { Slices } from './slices.ts';
+import { IndexSearch } from './searching.ts';
+import { IndexTables } from './tables.ts';
 
 /** Under which name the index is kept beside the records. */
 const NAME = 'index';
