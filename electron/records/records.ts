@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Dossier, Surroundings } from '#shared/model/dossier.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { PartnerProfile } from '#shared/model/partner.ts';
@@ -41,6 +42,11 @@ export interface Records {
   /** The documents that were found damaged so far. */
   damaged(): readonly DamagedDocument[];
   /**
+   * What is kept besides customers under a name of lowercase letters, such as what waits to be sent: sealed and durable as
+   * the dossiers are. `empty` is its value until it is changed for the first time.
+   */
+  ledger<T>(name: string, schema: z.ZodType<T>, empty: T): Promise<Ledger<T>>;
+  /**
    * Something derived from the documents, kept beside them under a name, sealed as they are: piece by piece, or `null`
    * when there is none. Going on to a piece that is damaged or missing throws `NotWhole`.
    */
@@ -48,6 +54,17 @@ export interface Records {
   /** Takes piece after piece, each when the one before is written; none of it is kept when taking one fails. */
   writeDerived(name: string, bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A value of its own in the records. */
+export interface Ledger<T> {
+  /** As the disk has it. */
+  readonly value: T;
+  /**
+   * Puts what `next` makes of the present value in its place, after all changes before it; resolves when it is on the
+   * disk. The same value again is not saved. A note of its own puts a line into the audit log; without one there is none.
+   */
+  change(next: (now: T) => T, note?: Note): Promise<T>;
 }
 
 /** Who does something, and what the audit log calls it, such as `import`. */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Low } from 'lowdb';
+import type { z } from 'zod';
 import type { Verification } from '#shared/contract/workspace.ts';
 import type { AuditEntry } from '#shared/model/audit.ts';
 import type { Dossier, Surroundings } from '#shared/model/dossier.ts';
@@ -19,9 +20,10 @@ import { type DossierDocuments, type Home, previousDossiers } from './dossier-do
 import { DurableBatch } from './durable-batch.ts';
 import { codeOf, previousOf, readIfPresent } from './durable-file.ts';
 import { keyDocument } from './key-file.ts';
-import type { DocumentName, Note, Records, Stamp } from './records.ts';
+import { KeptLedger, ledgerDocument } from './ledger.ts';
+import type { DocumentName, Ledger, Note, Records, Stamp } from './records.ts';
 import { recoverDocument } from './recovery.ts';
-import { examineDocument } from './single-document.ts';
+import { examineDocument, openDocument, writeDocument } from './single-document.ts';
 import { documentIn, documentOf } from './storage.ts';
 import { type WorkspaceDocument, workspaceDocument } from './workspace-document.ts';
 
@@ -63,6 +65,7 @@ export interface Parts {
 export class WorkspaceRecords implements KeptRecords {
   readonly #parts: Parts;
   readonly #listeners: SavedListener[] = [];
+  readonly #ledgers = new Map<string, Promise<Ledger<unknown>>>();
   /** Saves run one after another: two at once on the same document could lose one. */
   #queue: Promise<void> = Promise.resolve();
   #closed = false;
@@ -232,6 +235,15 @@ export class WorkspaceRecords implements KeptRecords {
     return contentsOf(this.#parts);
   }
 
+  ledger<T>(name: string, schema: z.ZodType<T>, empty: T): Promise<Ledger<T>> {
+    // A name stands for one schema: whoever asks again means the same ledger.
+    const known = this.#ledgers.get(name) as Promise<Ledger<T>> | undefined;
+    const ledger = known ?? this.#openLedger(name, schema, empty);
+    this.#ledgers.set(name, ledger);
+    ledger.catch(() => this.#ledgers.delete(name));
+    return ledger;
+  }
+
   readDerived(name: string): Promise<AsyncIterable<Uint8Array> | null> {
     return readDerived(this.#parts.home, name);
   }
@@ -251,6 +263,18 @@ export class WorkspaceRecords implements KeptRecords {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#queue;
+  }
+
+  async #openLedger<T>(name: string, schema: z.ZodType<T>, empty: T): Promise<Ledger<T>> {
+    const { audit, clock, home } = this.#parts;
+    const document = ledgerDocument(home, name, schema);
+    const writing = (): Writing => ({ at: clock().toISOString(), entry: audit.next - 1 });
+    const low = await openDocument(document, writing);
+    const save = async (next: T, note: Note): Promise<void> => {
+      if (note.act !== undefined) await this.#putDown(note, []);
+      await writeDocument(document, next, writing());
+    };
+    return new KeptLedger<T>(low ? low.data : empty, (work) => this.#inTurn(work), save);
   }
 
   /** Writes every document concerned under a temporary name; nothing is changed yet. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { openIndex } from '#electron/directory/index/customer-index.ts';
 import { Directory } from '#electron/directory/directory.ts';
+import { openIndex } from '#electron/directory/index/customer-index.ts';
 import { fileOf } from '#electron/records/storage.ts';
 import type { KeptRecords } from '#electron/records/workspace.ts';
 import { CustomerQuery } from '#shared/contract/customers.ts';

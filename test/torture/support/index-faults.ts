@@ -1,5 +1,5 @@
-import { openIndex } from '#electron/directory/index/customer-index.ts';
 import { Directory } from '#electron/directory/directory.ts';
+import { openIndex } from '#electron/directory/index/customer-index.ts';
 import type { Records } from '#electron/records/records.ts';
 import { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts';
 
@@ -42,6 +42,7 @@ function withoutDerived(records: Records): Records {
     documentOf: (id) => records.documentOf(id),
     onSaved: () => undefined,
     damaged: () => records.damaged(),
+    ledger: (name, schema, empty) => records.ledger(name, schema, empty),
     readDerived: async () => null,
     writeDerived: async () => undefined,
     close: async () => undefined,

@@ -1,4 +1,5 @@
-import type { DocumentName, Records, Stamp } from '#electron/records/records.ts';
+import type { z } from 'zod';
+import type { DocumentName, Ledger, Records, Stamp } from '#electron/records/records.ts';
 import { Dossier, Surroundings } from '#shared/model/dossier.ts';
 import type { CustomerId, DelegationId } from '#shared/model/ids.ts';
 import { PartnerProfile } from '#shared/model/partner.ts';
@@ -9,6 +10,7 @@ const ONE: DocumentName = '000';
 
 /** Records that live for one test. What is saved must fit the model, as on the disk; every save is counted. */
 export class MemoryRecords implements Records {
+  readonly #ledgers = new Map<string, unknown>();
   readonly folder = 'memory';
   readonly sample = false;
   readonly protection = 'none';
@@ -87,6 +89,21 @@ export class MemoryRecords implements Records {
   /** The customers that have invitations. */
   invited(): CustomerId[] {
     return [...this.#dossiers.values()].filter(({ invitations }) => invitations.length > 0).map(({ id }) => id);
+  }
+
+  async ledger<T>(name: string, schema: z.ZodType<T>, empty: T): Promise<Ledger<T>> {
+    const kept = this.#ledgers;
+    const present = (): T => (kept.has(name) ? schema.parse(kept.get(name)) : empty);
+    return {
+      get value() {
+        return present();
+      },
+      async change(next) {
+        const value = next(present());
+        kept.set(name, structuredClone(value));
+        return value;
+      },
+    };
   }
 
   /** The customers that have a delegation of this id, as the index tells it elsewhere. */
