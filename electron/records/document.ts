@@ -32,6 +32,26 @@ export const putAtOnce =
   (path, pieces) =>
     writeDurably(path, Buffer.concat(pieces), disk);
 
+/** How the data of a document is written. */
+export interface Codec<T> {
+  encode(data: T): Uint8Array;
+  /** What does not fit throws `Damaged`. */
+  decode(body: Buffer): T;
+}
+
+/** Data as JSON, checked against a schema on the way in. */
+export function jsonOf<T>(schema: z.ZodType<T>): Codec<T> {
+  return {
+    encode: (data) => Buffer.from(JSON.stringify(data)),
+    decode: (body) => {
+      const value = parseJson(body.toString('utf8'));
+      const data = schema.safeParse(value);
+      if (data.success) return data.data;
+      throw new Damaged('shape', misfitOf(data.error, value).path || 'data');
+    },
+  };
+}
+
 interface WritingOptions {
   readonly put: Put;
   readonly writing: () => Writing;
@@ -39,18 +59,18 @@ interface WritingOptions {
 
 /**
  * lowdb's documented extension point: one JSON document in a file of its own, laid out as `document-layout.ts` says,
- * checked against a schema on the way in, written durably on the way out.
+ * checked on the way in, written durably on the way out.
  * A damaged document is a `damaged` problem that names the file, and the previous generation if that is whole; both are
  * left as they are.
  */
 export class DocumentAdapter<T> implements Adapter<T> {
   readonly #place: Place;
-  readonly #schema: z.ZodType<T>;
+  readonly #codec: Codec<T>;
   readonly #options: WritingOptions;
 
-  constructor(place: Place, schema: z.ZodType<T>, options: WritingOptions) {
+  constructor(place: Place, codec: Codec<T>, options: WritingOptions) {
     this.#place = place;
-    this.#schema = schema;
+    this.#codec = codec;
     this.#options = options;
   }
 
@@ -62,13 +82,13 @@ export class DocumentAdapter<T> implements Adapter<T> {
       if (codeOf(error) === 'ENOENT') return null;
       throw inaccessible('workspaceUnreadable', pathOf(this.#place), error);
     }
-    return dataOf(this.#place, decodeDocument(this.#place, bytes), this.#schema);
+    return dataOf(this.#place, decodeDocument(this.#place, bytes), this.#codec);
   }
 
   async write(data: T): Promise<void> {
     const { put, writing } = this.#options;
     try {
-      await put(pathOf(this.#place), encodeDocument(this.#place, Buffer.from(JSON.stringify(data)), writing()));
+      await put(pathOf(this.#place), encodeDocument(this.#place, this.#codec.encode(data), writing()));
     } catch (error) {
       throw inaccessible('workspaceUnwritable', pathOf(this.#place), error);
     }
@@ -79,14 +99,14 @@ export class DocumentAdapter<T> implements Adapter<T> {
 export class DocumentReader<T> implements SyncAdapter<T> {
   readonly #place: Place;
   readonly #bytes: Buffer | undefined;
-  readonly #schema: z.ZodType<T>;
+  readonly #codec: Codec<T>;
   /** The header of what was read last, and its length in bytes. */
   last: { readonly stamp: string; readonly bytes: number } | null = null;
 
   /** `bytes` are those of the file where somebody has read it already. */
-  constructor(place: Place, schema: z.ZodType<T>, bytes?: Buffer) {
+  constructor(place: Place, codec: Codec<T>, bytes?: Buffer) {
     this.#place = place;
-    this.#schema = schema;
+    this.#codec = codec;
     this.#bytes = bytes;
   }
 
@@ -99,7 +119,7 @@ export class DocumentReader<T> implements SyncAdapter<T> {
       throw new Damaged('unreadable', codeOf(error) ?? String(error));
     }
     const read = decodeDocument(this.#place, bytes);
-    const data = dataOf(this.#place, read, this.#schema);
+    const data = dataOf(this.#place, read, this.#codec);
     if (read.is === 'whole') this.last = { stamp: read.head.checksum, bytes: bytes.length };
     return data;
   }
@@ -146,24 +166,17 @@ export function inaccessible(
 }
 
 /** The data of a document that was read; throws `Damaged`, or the problem of a newer version. */
-export function dataOf<T>(place: Place, read: ReadDocument, schema: z.ZodType<T>): T {
+function dataOf<T>(place: Place, read: ReadDocument, codec: Codec<T>): T {
   if (read.is === 'newer') throw newerProblem(place, read.version);
   if (read.is === 'damaged') throw new Damaged(read.damage, read.detail);
-  const value = parseJson(read.body.toString('utf8'));
-  const data = schema.safeParse(value);
-  if (data.success) return data.data;
-  throw new Damaged('shape', misfitOf(data.error, value).path || 'data');
+  return codec.decode(read.body);
 }
 
 /** The version before the last save of a document, if it is whole; `bytes` are those of its file, where they are known. */
-export function previousGeneration<T>(
-  place: Place,
-  schema: z.ZodType<T>,
-  bytes?: Buffer,
-): { data: T; at: string } | null {
+export function previousGeneration<T>(place: Place, codec: Codec<T>, bytes?: Buffer): { data: T; at: string } | null {
   try {
     const read = decodeDocument(place, bytes ?? place.disk.readSync(previousOf(pathOf(place))));
-    return read.is === 'whole' ? { data: dataOf(place, read, schema), at: read.head.at } : null;
+    return read.is === 'whole' ? { data: dataOf(place, read, codec), at: read.head.at } : null;
   } catch {
     return null;
   }

@@ -1,94 +1,79 @@
-import { z } from 'zod';
 import { Dossier } from '#shared/model/dossier.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { misfitOf } from '#shared/model/misfit.ts';
 import { Damaged } from './document.ts';
+import { parseJson } from './document-layout.ts';
+import type { DossierLines } from './dossier-lines.ts';
 import type { DocumentName } from './records.ts';
 import { documentOf } from './storage.ts';
 
-/** A document of dossiers, each unchecked as yet. */
-export const Dossiers = z.object({ dossiers: z.record(z.string(), z.unknown()) });
-export type Dossiers = z.infer<typeof Dossiers>;
-
 /**
- * The dossiers of one document. Each is checked when it is first asked for, since checking a whole document would keep
+ * The dossiers of one document. Each is read when it is first asked for, since reading a whole document would keep
  * whoever waits for one dossier waiting for a hundred. What does not fit throws `Damaged`.
  */
 export class DossierDocument {
   readonly name: DocumentName;
   /** How long it is on the disk. */
   readonly bytes: number;
-  readonly #unchecked: Map<string, unknown>;
-  readonly #checked: Map<string, Dossier>;
+  readonly #lines: DossierLines;
+  readonly #read = new Map<string, Dossier>();
 
-  private constructor(
-    name: DocumentName,
-    bytes: number,
-    unchecked: Map<string, unknown>,
-    checked: Map<string, Dossier>,
-  ) {
+  private constructor(name: DocumentName, bytes: number, lines: DossierLines) {
     this.name = name;
     this.bytes = bytes;
-    this.#unchecked = unchecked;
-    this.#checked = checked;
+    this.#lines = lines;
   }
 
   static empty(name: DocumentName): DossierDocument {
-    return new DossierDocument(name, 0, new Map(), new Map());
+    return new DossierDocument(name, 0, new Map());
   }
 
   /** Out of what the disk holds; a dossier that belongs elsewhere is damage. */
-  static from(name: DocumentName, { dossiers }: Dossiers, bytes: number): DossierDocument {
-    const unchecked = new Map(Object.entries(dossiers));
-    for (const id of unchecked.keys()) {
+  static from(name: DocumentName, lines: DossierLines, bytes: number): DossierDocument {
+    for (const id of lines.keys()) {
       if (documentOf(id) !== name) throw new Damaged('shape', `dossiers.${id}`);
     }
-    return new DossierDocument(name, bytes, unchecked, new Map());
-  }
-
-  get size(): number {
-    return this.#unchecked.size + this.#checked.size;
+    return new DossierDocument(name, bytes, lines);
   }
 
   dossier(id: CustomerId): Dossier | undefined {
-    return this.#checked.get(id) ?? (this.#unchecked.has(id) ? this.#check(id) : undefined);
+    return this.#dossierOf(id);
   }
 
   /** All of them, in the order of their ids. */
   all(): Dossier[] {
-    for (const id of [...this.#unchecked.keys()]) this.#check(id);
-    return [...this.#checked.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+    return [...this.#lines.keys()].sort().flatMap((id) => this.#dossierOf(id) ?? []);
   }
 
   /** The same document with these dossiers in it, or in the place of their like. */
   with(dossiers: readonly Dossier[]): DossierDocument {
-    const unchecked = new Map(this.#unchecked);
-    const checked = new Map(this.#checked);
-    for (const dossier of dossiers) {
-      unchecked.delete(dossier.id);
-      checked.set(dossier.id, dossier);
-    }
-    return new DossierDocument(this.name, this.bytes, unchecked, checked);
+    const lines = new Map(this.#lines);
+    for (const dossier of dossiers) lines.set(dossier.id, Buffer.from(JSON.stringify(dossier)));
+    return new DossierDocument(this.name, this.bytes, lines);
   }
 
   /** The same, as long as it has become. */
   sized(bytes: number): DossierDocument {
-    return new DossierDocument(this.name, bytes, this.#unchecked, this.#checked);
+    return new DossierDocument(this.name, bytes, this.#lines);
   }
 
   /** What the disk shall hold: the same dossiers always give the same bytes. */
-  data(): Dossiers {
-    const members = [...this.#unchecked, ...this.#checked];
-    return { dossiers: Object.fromEntries(members.sort(([one], [other]) => (one < other ? -1 : 1))) };
+  data(): DossierLines {
+    return this.#lines;
   }
 
-  #check(id: string): Dossier {
-    const value = this.#unchecked.get(id);
+  #dossierOf(id: string): Dossier | undefined {
+    const known = this.#read.get(id);
+    const line = known ? undefined : this.#lines.get(id);
+    return line ? this.#check(id, line) : known;
+  }
+
+  #check(id: string, line: Uint8Array): Dossier {
+    const value = parseJson(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8'));
     const read = Dossier.safeParse(value);
     if (!read.success) throw new Damaged('shape', `dossiers.${id}.${misfitOf(read.error, value).path}`);
     if (read.data.id !== id) throw new Damaged('shape', `dossiers.${id}.id`);
-    this.#unchecked.delete(id);
-    this.#checked.set(id, read.data);
+    this.#read.set(id, read.data);
     return read.data;
   }
 }

@@ -15,7 +15,8 @@ import {
   previousGeneration,
 } from './document.ts';
 import { HEAD_BYTES, readHead } from './document-layout.ts';
-import { DossierDocument, Dossiers } from './dossier-document.ts';
+import { DossierDocument } from './dossier-document.ts';
+import { type DossierLines, dossierLines } from './dossier-lines.ts';
 import { codeOf, previousOf } from './durable-file.ts';
 import { Recent } from './recent.ts';
 import type { DocumentName, Stamp } from './records.ts';
@@ -148,8 +149,8 @@ export class DossierDocuments {
   }
 
   #read(name: DocumentName, bytes?: Buffer): DossierDocument {
-    const reader = new DocumentReader<Dossiers>(this.place(name), Dossiers, bytes);
-    const low = new LowSync<Dossiers | null>(reader, null);
+    const reader = new DocumentReader(this.place(name), dossierLines, bytes);
+    const low = new LowSync<DossierLines | null>(reader, null);
     low.read();
     if (low.data === null || reader.last === null) {
       if (this.stamps.get(name) !== UNREADABLE || previousIsThere(this.place(name))) throw new Damaged('missing');
@@ -212,7 +213,7 @@ export function placeOf(home: Home, name: DocumentName): Place {
 
 /** The version before the last save, if every dossier in it is whole; `bytes` are those of its file, where they are known. */
 export function previousDossiers(place: Place, bytes?: Buffer): { dossiers: number; at: string } | null {
-  const previous = previousGeneration(place, Dossiers, bytes);
+  const previous = previousGeneration(place, dossierLines, bytes);
   if (!previous) return null;
   try {
     const name = documentIn(place.name.replace('dossiers/', '')) ?? '';

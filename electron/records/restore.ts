@@ -11,6 +11,7 @@ import { inaccessible, pathOf } from './document.ts';
 import { encodeDocument, type Writing } from './document-layout.ts';
 import { DossierDocument } from './dossier-document.ts';
 import { type Home, placeOf } from './dossier-documents.ts';
+import { dossierLines } from './dossier-lines.ts';
 import { writeNew } from './durable-file.ts';
 import { type Keychain, newKey, type WorkspaceKey, writeKeyFile } from './key-file.ts';
 import type { DocumentName } from './records.ts';
@@ -144,7 +145,7 @@ class Restoring {
     if (this.#name === null || !this.#begun) return;
     const place = placeOf(this.#home, this.#name);
     const data = DossierDocument.empty(this.#name).with(this.#dossiers).data();
-    const body = Buffer.from(JSON.stringify(data));
+    const body = dossierLines.encode(data);
     await writeNew(place.disk, pathOf(place), encodeDocument(place, body, await this.#writingUnder()));
     this.#written.add(this.#name);
     this.#name = null;

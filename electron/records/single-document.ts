@@ -2,7 +2,15 @@ import { Low } from 'lowdb';
 import type { z } from 'zod';
 import { ProblemError } from '#shared/model/problem.ts';
 import type { DamagedDocument } from '#shared/model/protection.ts';
-import { Damaged, DocumentAdapter, damagedProblem, type Place, previousGeneration, putAtOnce } from './document.ts';
+import {
+  Damaged,
+  DocumentAdapter,
+  damagedProblem,
+  jsonOf,
+  type Place,
+  previousGeneration,
+  putAtOnce,
+} from './document.ts';
 import type { Writing } from './document-layout.ts';
 
 /** A document that a workspace has one of: its own, or that of its key. */
@@ -22,7 +30,7 @@ export async function openDocument<T>(
     return data === null ? undefined : new Low<T>(adapter, data);
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
-    throw damagedProblem(document.place, error, previousGeneration(document.place, document.schema) !== null);
+    throw damagedProblem(document.place, error, previousGeneration(document.place, jsonOf(document.schema)) !== null);
   }
 }
 
@@ -49,7 +57,7 @@ export async function examineDocument<T>({ place, schema }: SingleDocument<T>): 
 }
 
 function damagedDocument<T>({ place, schema }: SingleDocument<T>, { damage, detail }: Damaged): DamagedDocument {
-  const previous = previousGeneration(place, schema);
+  const previous = previousGeneration(place, jsonOf(schema));
   return {
     file: place.name,
     what: 'workspace',
@@ -63,5 +71,5 @@ function damagedDocument<T>({ place, schema }: SingleDocument<T>, { damage, deta
 const NOT_WRITTEN: Writing = { at: '1970-01-01T00:00:00Z', entry: 0 };
 
 function adapterOf<T>({ place, schema }: SingleDocument<T>, writing: () => Writing): DocumentAdapter<T> {
-  return new DocumentAdapter(place, schema, { put: putAtOnce(place.disk), writing });
+  return new DocumentAdapter(place, jsonOf(schema), { put: putAtOnce(place.disk), writing });
 }

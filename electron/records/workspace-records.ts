@@ -12,11 +12,11 @@ import type { AuditLog } from './audit-log.ts';
 import { contentsOf } from './backup-contents.ts';
 import type { BackupItem } from './backup-items.ts';
 import { derivedPath, readDerived, writeDerived } from './derived.ts';
-import { DocumentAdapter, inaccessible, pathOf } from './document.ts';
+import { DocumentAdapter, inaccessible, jsonOf, pathOf } from './document.ts';
 import { HEAD_BYTES, readHead, type Writing } from './document-layout.ts';
 import type { DossierDocument } from './dossier-document.ts';
-import { Dossiers } from './dossier-document.ts';
 import { type DossierDocuments, type Home, previousDossiers } from './dossier-documents.ts';
+import { dossierLines } from './dossier-lines.ts';
 import { DurableBatch } from './durable-batch.ts';
 import { codeOf, previousOf, readIfPresent } from './durable-file.ts';
 import { keyDocument } from './key-file.ts';
@@ -104,7 +104,7 @@ export class WorkspaceRecords implements KeptRecords {
       const { audit, clock, home, workspace } = this.#parts;
       const { place, schema } = workspaceDocument(home);
       const batch = new DurableBatch(home.disk);
-      const adapter = new DocumentAdapter(place, schema, {
+      const adapter = new DocumentAdapter(place, jsonOf(schema), {
         writing: () => ({ at: clock().toISOString(), entry: audit.next - 1 }),
         put: async (path, pieces) => {
           await batch.stage(path, pieces);
@@ -303,7 +303,7 @@ export class WorkspaceRecords implements KeptRecords {
     const document = await this.#toSave(name, members);
     let stamp = '';
     let bytes = 0;
-    const adapter = new DocumentAdapter<Dossiers>(place, Dossiers, {
+    const adapter = new DocumentAdapter(place, dossierLines, {
       writing: () => writing,
       put: async (path, pieces) => {
         stamp = stampOf(pieces);
