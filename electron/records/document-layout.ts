@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Instant } from '#shared/model/ids.ts';
 import type { Damage } from '#shared/model/protection.ts';
+import { pack, unpack } from './packing.ts';
 import { CIPHER, seal, unseal } from './sealing.ts';
 
 /** The version of the documents we write. A newer one is refused, never rewritten; an older one is migrated. */
@@ -9,6 +10,9 @@ export const DOCUMENT_VERSION = 2;
 
 /** No header is longer: it can be read without the rest. In bytes. */
 export const HEAD_BYTES = 1024;
+
+/** What a body went through: encrypted, or first packed (`packing.ts`) and then encrypted. */
+const PACKED = `deflate+${CIPHER}` as const;
 
 const LINE_FEED = 0x0a;
 
@@ -20,8 +24,8 @@ const Head = z.strictObject({
   at: Instant,
   /** The number of the audit log's line that speaks of this writing; 0 where none does. */
   entry: z.number().int().nonnegative(),
-  /** How the body is encrypted; `null` in the clear. */
-  cipher: z.literal(CIPHER).nullable(),
+  /** How the body is packed and encrypted; `null` in the clear. */
+  cipher: z.enum([CIPHER, PACKED]).nullable(),
   iv: z.base64().optional(),
   tag: z.base64().optional(),
   /** SHA-256 of the document's name, of what stands before this member, and of the body. */
@@ -52,9 +56,17 @@ export type ReadHead =
 export type ReadDocument = { readonly is: 'whole'; readonly head: Head; readonly body: Buffer } | NotWhole;
 export type NotWhole = Exclude<ReadHead, { is: 'whole' }>;
 
-/** A document's header and body, ready to be written. */
-export function encodeDocument({ format, key, name }: Identity, body: Uint8Array, writing: Writing): Buffer[] {
-  const opening = openingOf({ ...writing, format, cipher: key ? CIPHER : null });
+/**
+ * A document's header and body, ready to be written. `packed` says that the body, which is to be encrypted, was packed.
+ */
+export function encodeDocument(
+  { format, key, name }: Identity,
+  body: Uint8Array,
+  writing: Writing,
+  packed = false,
+): Buffer[] {
+  const cipher = packed ? PACKED : CIPHER;
+  const opening = openingOf({ ...writing, format, cipher: key ? cipher : null });
   const sealed = key ? seal(key, body, contextOf(name, opening)) : null;
   const iv = sealed?.iv.toString('base64');
   const tag = sealed?.tag.toString('base64');
@@ -93,8 +105,10 @@ export function decodeDocument({ format, key, name }: Identity, bytes: Buffer): 
     tag: Buffer.from(head.tag ?? '', 'base64'),
     body: content,
   };
-  const body = unseal(key, sealed, contextOf(name, opening));
-  return body ? { is: 'whole', head, body } : damaged('key');
+  const unsealed = unseal(key, sealed, contextOf(name, opening));
+  if (!unsealed) return damaged('key');
+  const body = head.cipher === PACKED ? unpack(unsealed) : unsealed;
+  return body ? { is: 'whole', head, body } : damaged('format');
 }
 
 /** The value, or undefined for text that is no JSON. */
@@ -133,4 +147,10 @@ function lineOf(head: Head, format: string): string {
 
 function checksumOf(name: string, start: string, content: Uint8Array): string {
   return `sha256:${createHash('sha256').update(`${name}\n${start}`).update(content).digest('hex')}`;
+}
+
+/** The same of any body: packed where it is to be encrypted, so that what is kept in the clear can be read with any editor. */
+export async function packDocument(identity: Identity, body: Uint8Array, writing: Writing): Promise<Buffer[]> {
+  if (identity.key === null) return encodeDocument(identity, body, writing);
+  return encodeDocument(identity, await pack(body), writing, true);
 }

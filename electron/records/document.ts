@@ -7,8 +7,8 @@ import type { Damage } from '#shared/model/protection.ts';
 import type { Disk } from './disk.ts';
 import {
   decodeDocument,
-  encodeDocument,
   type Identity,
+  packDocument,
   parseJson,
   type ReadDocument,
   type Writing,
@@ -88,7 +88,8 @@ export class DocumentAdapter<T> implements Adapter<T> {
   async write(data: T): Promise<void> {
     const { put, writing } = this.#options;
     try {
-      await put(pathOf(this.#place), encodeDocument(this.#place, this.#codec.encode(data), writing()));
+      const pieces = await packDocument(this.#place, this.#codec.encode(data), writing());
+      await put(pathOf(this.#place), pieces);
     } catch (error) {
       throw inaccessible('workspaceUnwritable', pathOf(this.#place), error);
     }

@@ -8,7 +8,7 @@ import { readBackup } from './backup.ts';
 import type { BackupItem } from './backup-items.ts';
 import { type Disk, type DiskFile, nodeDisk } from './disk.ts';
 import { inaccessible, pathOf } from './document.ts';
-import { encodeDocument, type Writing } from './document-layout.ts';
+import { packDocument, type Writing } from './document-layout.ts';
 import { DossierDocument } from './dossier-document.ts';
 import { type Home, placeOf } from './dossier-documents.ts';
 import { dossierLines } from './dossier-lines.ts';
@@ -146,7 +146,8 @@ class Restoring {
     const place = placeOf(this.#home, this.#name);
     const data = DossierDocument.empty(this.#name).with(this.#dossiers).data();
     const body = dossierLines.encode(data);
-    await writeNew(place.disk, pathOf(place), encodeDocument(place, body, await this.#writingUnder()));
+    const pieces = await packDocument(place, body, await this.#writingUnder());
+    await writeNew(place.disk, pathOf(place), pieces);
     this.#written.add(this.#name);
     this.#name = null;
     this.#dossiers = [];

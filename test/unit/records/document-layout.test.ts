@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeDocument, encodeDocument, HEAD_BYTES, readHead } from '#electron/records/document-layout.ts';
+import {
+  decodeDocument,
+  encodeDocument,
+  HEAD_BYTES,
+  packDocument,
+  readHead,
+} from '#electron/records/document-layout.ts';
 
 const KEY = randomBytes(32);
 const WRITING = { at: '2026-11-22T08:00:00.000Z', entry: 7 };
@@ -76,4 +82,35 @@ it('a sealed document shows nothing of what is in it', () => {
 it('a document of a newer version is told apart, whatever else its header says', () => {
   const bytes = Buffer.from('{"format":"partner-console/dossiers","version":3,"fields":"unheard of"}\n\u0001\u0002');
   expect(decodeDocument(clear, bytes)).toEqual({ is: 'newer', version: 3 });
+});
+
+describe('a packed document', () => {
+  const body = Buffer.from(
+    JSON.stringify({ dossiers: Object.fromEntries(Array.from({ length: 50 }, (_, n) => [n, '昆仑'])) }),
+  );
+
+  it('is read as it was written, and shorter', async () => {
+    const bytes = Buffer.concat(await packDocument(sealed, body, WRITING));
+    const read = decodeDocument(sealed, bytes);
+    expect(read.is === 'whole' && read.body.equals(body)).toBe(true);
+    expect(bytes.length).toBeLessThan(body.length);
+  });
+
+  it('is told to be damaged whichever byte of it is changed', async () => {
+    const bytes = Buffer.concat(await packDocument(sealed, body, WRITING));
+    for (let at = 0; at < bytes.length; at += 1) {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ 0x01;
+      expect(decodeDocument(sealed, changed).is, `byte ${at}`).not.toBe('whole');
+    }
+  });
+
+  it('is damaged when what was encrypted is not packed at all', () => {
+    const bytes = Buffer.concat(encodeDocument(sealed, Buffer.from('{"no": "deflate"}'), WRITING, true));
+    expect(decodeDocument(sealed, bytes)).toMatchObject({ is: 'damaged', damage: 'format' });
+  });
+
+  it('stays legible in the clear', async () => {
+    expect(Buffer.concat(await packDocument(clear, body, WRITING)).includes(body)).toBe(true);
+  });
 });
