@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Console, createConsole } from '#electron/console.ts';
 import { type HostArguments, readArguments } from '#electron/hosts/arguments.ts';
 import { settingsFolder } from '#electron/hosts/folders.ts';
+import { keepMemorySmall } from '#electron/hosts/memory.ts';
 import { productVersion, rendererFolder } from '#electron/hosts/product.ts';
 import { openRendererFiles } from '#electron/hosts/renderer-files.ts';
 import { EXIT, exitCodeOf, sentenceOf } from '#electron/hosts/say.ts';
@@ -11,6 +12,8 @@ import { settingsFile } from '#electron/hosts/settings-file.ts';
 import { logUnexpected } from '#electron/hosts/unexpected.ts';
 import { hasScreen, openOutside } from './open-outside.ts';
 import { type BrowserServer, serve } from './server.ts';
+
+keepMemorySmall();
 
 const bundleFolder = dirname(fileURLToPath(import.meta.url));
 const clock = () => new Date();

@@ -5,6 +5,7 @@ import { type Console, createConsole } from '#electron/console.ts';
 import { type HostArguments, readArguments } from '#electron/hosts/arguments.ts';
 import { settingsFolder } from '#electron/hosts/folders.ts';
 import { firstTag } from '#electron/hosts/locale.ts';
+import { keepMemorySmall } from '#electron/hosts/memory.ts';
 import { productVersion, rendererFolder } from '#electron/hosts/product.ts';
 import { openRendererFiles } from '#electron/hosts/renderer-files.ts';
 import { exitCodeOf, problemOf, sentenceOf } from '#electron/hosts/say.ts';
@@ -20,6 +21,8 @@ import { setMenu } from './menu.ts';
 import { refuseInContents, refuseInSession } from './refusals.ts';
 import { type DesktopStores, openDesktopStores } from './stores.ts';
 import { keepPlace, makeWindow, showOpened, showPage } from './window.ts';
+
+keepMemorySmall();
 
 const clock = () => new Date();
 const newId = () => randomUUID();
