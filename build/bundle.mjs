@@ -17,6 +17,9 @@ const SOURCES = {
   renderer: [...COMMON, 'renderer', 'vite.config.ts'],
 };
 
+/** What the index and the answers kept in it are made by: an index of other sources is made anew. */
+const INDEX_SOURCES = ['electron/policy', 'electron/directory', 'shared/model'];
+
 /** @typedef {'main' | 'renderer'} Part */
 
 /** @param {Part} part */
@@ -59,7 +62,10 @@ function mainOptions(entry, outfile) {
     mainFields: ['module', 'main'],
     external: ['electron'],
     ...(outfile.endsWith('.mjs') ? { format: 'esm', banner: { js: REQUIRE } } : { format: 'cjs' }),
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.CONSOLE_INDEX_SOURCES': JSON.stringify(digestOf(INDEX_SOURCES)),
+    },
     charset: 'utf8',
     sourcemap: true,
     legalComments: 'linked',

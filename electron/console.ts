@@ -49,8 +49,7 @@ export async function createConsole(options: ConsoleOptions): Promise<Console> {
     client: createRouterClient(router),
     open,
     close: async () => {
-      await session.close();
-      await lock?.release();
+      await session.close().finally(() => lock?.release());
     },
   };
 }

@@ -35,15 +35,17 @@ export class WorkspaceSession implements Session {
     this.ready.catch(() => undefined);
   }
 
-  async close(): Promise<void> {
+  async close(options: { readonly keep?: boolean } = {}): Promise<void> {
     await this.ready.catch(() => undefined);
     if (this.workspace.state !== 'open') return;
-    await this.workspace.index.close();
-    await this.workspace.records.close();
+    const { index, records } = this.workspace;
+    await index.close(options);
+    await records.close();
   }
 
   async apart(work: (show: (opening: Opening) => void) => Promise<WorkspaceKey | undefined>): Promise<void> {
-    await this.close();
+    // There will be another workspace in the folder, or none.
+    await this.close({ keep: false });
     this.#show({ doing: 'reading', done: 0, of: 0 });
     const done = work((opening) => this.#show(opening));
     const opened = async (key?: WorkspaceKey): Promise<void> => {

@@ -25,9 +25,11 @@ export function haystackOf(customer: NamedCustomer): string {
   return made;
 }
 
-/** What a customer is found by besides its name; its id stands first. */
+/** What a customer is found by besides its name: its id, its domain as it is written and as searches compare it, readings. */
 export function keysOf({ domain, id, name }: NamedCustomer): string {
-  return [id, domain?.value.toLowerCase() ?? '', ...readings(name.value)].join('\n');
+  const written = domain?.value.toLowerCase() ?? '';
+  const folded = fold(written);
+  return [id, written, ...(folded === written ? [] : [folded]), ...readings(name.value)].join('\n');
 }
 
 /** Whether every word of the query stands somewhere in the haystack. */

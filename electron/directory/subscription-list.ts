@@ -123,7 +123,12 @@ class Sifter {
       if (status !== null && statuses[row] !== status) fails |= FAILS.status;
       if (service !== null && services[row] !== service) fails |= FAILS.service;
       if (reseller !== null && partners[row] !== reseller) fails |= FAILS.reseller;
-      if (span !== null && !(ahead > -DAY && ahead <= span)) fails |= FAILS.ending;
+      if (span !== null) {
+        if (!(ahead > -DAY && ahead <= span)) fails |= FAILS.ending;
+        // It comes in when it ends within the span, and leaves a day after its end.
+        const turn = time + ahead + (ahead > span ? -span : DAY);
+        if (ahead > -DAY && turn < next) next = turn;
+      }
       if (tag !== null && !tag[tags[customer] ?? 0]) fails |= FAILS.tag;
       // A row that fails by two filters counts for none.
       if ((fails & (fails - 1)) !== 0) continue;

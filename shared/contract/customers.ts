@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DelegationKind, DelegationStatus } from '#shared/model/delegation.ts';
 import { Dossier, Tag } from '#shared/model/dossier.ts';
 import { CustomerId, DelegationId, Instant, SubscriptionId, TenantId } from '#shared/model/ids.ts';
+import { Language } from '#shared/model/invitation.ts';
 import { Outcome, RuleId, SubscriptionAction } from '#shared/model/policy.ts';
 import { Basis } from '#shared/model/provenance.ts';
 import { Channel, DeclarableChannel, Subscription, SubscriptionStatus } from '#shared/model/subscription.ts';
@@ -33,7 +34,7 @@ const Page = {
   tag: Tag.optional(),
   descending: z.boolean().default(false),
   /** BCP 47 tag whose collation sorts the names. */
-  locale: z.string().default('en'),
+  locale: Language.default('en'),
   offset: z.number().int().nonnegative().default(0),
   limit: z.number().int().positive().max(1_000_000).default(200),
 };

@@ -74,6 +74,8 @@ export class CustomerIndex {
   /** Documents whose rows changed since the index was written. */
   readonly #unwritten = new Set<DocumentName>();
   #idle: NodeJS.Timeout | undefined;
+  /** The save that was begun when nothing happened. */
+  #saving: Promise<void> = Promise.resolve();
   #bounds = { version: 0, since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
   private constructor(records: Records, tables: IndexTables, key: string, options: IndexOptions) {
@@ -120,7 +122,7 @@ export class CustomerIndex {
     const slices = new Slices();
     for (const [done, name] of stale.entries()) {
       progress(done, stale.length);
-      await this.#refreshDocument(name, present.get(name));
+      await this.#refreshDocument(name);
       if (slices.isOver()) await slices.next();
     }
     progress(stale.length, stale.length);
@@ -171,10 +173,14 @@ export class CustomerIndex {
     }
   }
 
-  /** Writes the index if that is worth it. Nothing may be asked afterwards. */
-  async close(): Promise<void> {
+  /**
+   * Writes the index if that is worth it and `keep` says so. Nothing may be asked afterwards. What is derived may fail to
+   * be written: the next start makes it anew.
+   */
+  async close({ keep = true } = {}): Promise<void> {
     clearTimeout(this.#idle);
-    if (this.#keeps && this.#unwritten.size > 0) await this.save();
+    await this.#saving;
+    if (keep && this.#keeps && this.#unwritten.size > 0) await this.save().catch(() => undefined);
   }
 
   #staleDocuments(present: ReadonlyMap<DocumentName, Stamp>): DocumentName[] {
@@ -185,23 +191,28 @@ export class CustomerIndex {
     return [...stale, ...gone];
   }
 
-  async #refreshDocument(name: DocumentName, stamp: Stamp | undefined): Promise<void> {
-    const dossiers = stamp === undefined ? null : this.#read(name);
-    if (!dossiers) {
-      await this.#gate.write(() => this.#lose(name, stamp ?? GONE));
-      return;
-    }
-    const there = new Set<number>();
+  /** Makes the rows of a document anew, and again where it was saved meanwhile. */
+  async #refreshDocument(name: DocumentName): Promise<void> {
+    const stampNow = () => this.#records.documents().get(name);
     const number = this.#numberOf(name);
-    await this.#put(
-      dossiers,
-      () => number,
-      (row) => there.add(row),
-    );
-    await this.#gate.write(() => {
-      for (const row of this.#rowsOf(name)) if (!there.has(row)) removeCustomer(this.tables, row);
-      this.#settle(name, stamp ?? GONE);
-    });
+    for (let settled = false; !settled; ) {
+      const stamp = stampNow();
+      const dossiers = stamp === undefined ? null : this.#read(name);
+      const there = new Set<number>();
+      await this.#put(
+        dossiers ?? [],
+        () => number,
+        (row) => there.add(row),
+      );
+      settled = await this.#gate.write(() => {
+        // What could not be read has another stamp by now: at the next start it is looked at again.
+        if (!dossiers) this.#lose(name, stampNow() ?? GONE);
+        if (!dossiers || stampNow() !== stamp) return !dossiers;
+        for (const row of this.#rowsOf(name)) if (!there.has(row)) removeCustomer(this.tables, row);
+        this.#settle(name, stamp ?? GONE);
+        return true;
+      });
+    }
   }
 
   /** Takes in what was saved. */
@@ -263,8 +274,9 @@ export class CustomerIndex {
     this.#unwritten.add(name);
     clearTimeout(this.#idle);
     if (!this.#keeps || this.#unwritten.size < MANY) return;
-    // What is derived may fail to be written: the next start makes it anew.
-    this.#idle = setTimeout(() => void this.save().catch(() => undefined), IDLE);
+    this.#idle = setTimeout(() => {
+      this.#saving = this.save().catch(() => undefined);
+    }, IDLE);
     this.#idle.unref();
   }
 
@@ -332,7 +344,7 @@ export class CustomerIndex {
       const dossier = this.#dossierOf(row);
       this.tables.version += 1;
       if (dossier) putStanding(this.tables, row, dossier, asked);
-      else this.#lose(name, this.#stamps.get(name) ?? GONE);
+      else this.#lose(name, this.#records.documents().get(name) ?? GONE);
     });
   }
 

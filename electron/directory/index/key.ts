@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { SUBSCRIPTION_ACTIONS } from '#electron/directory/answers/questions.ts';
-import { RULES, STAFF_MATRIX } from '#electron/policy/index.ts';
 import type { PartnerProfile } from '#shared/model/partner.ts';
-import { PLACES } from './words.ts';
 
 /** The format of the index that is kept. It is raised when what the rows hold, or how it is found, changes. */
-const FORMAT = 3;
+const FORMAT = 4;
+
+/** A digest of the sources that the index is made by, the policy's among them: put in by the bundler, the same for all hosts. */
+const SOURCES = process.env.CONSOLE_INDEX_SOURCES ?? 'not bundled';
 
 /**
- * Stands for all that the index depends on besides the dossiers: its format, whose index it is, the rules with their
- * conditions, and the build of the console that made it. An index under another key is made anew.
+ * Stands for all that the index depends on besides the dossiers: its format, whose index it is, and the build and the
+ * sources of the console that made it. An index under another key is made anew.
  */
 export function indexKey(profile: PartnerProfile, build: string): string {
-  const parts = [FORMAT, build, profile, PLACES, SUBSCRIPTION_ACTIONS, RULES, STAFF_MATRIX];
-  const text = JSON.stringify(parts, (_, part: unknown) => (typeof part === 'function' ? part.toString() : part));
-  return createHash('sha256').update(text).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([FORMAT, build, SOURCES, profile]))
+    .digest('hex');
 }

@@ -19,7 +19,7 @@ export function* namedCustomers({ customers }: IndexTables): Iterable<NamedCusto
 
 /** The customers that have a delegation of this id. */
 export function holdersOf({ customers, delegations }: IndexTables, id: string): CustomerId[] {
-  const rows = delegations.id.rowsOf(id, delegations.size).filter((row) => delegations.isThere(row));
+  const rows = delegations.rowsOf(id);
   const holders = rows.map((row) => customerId(customers.idOf(delegations.customer.data[row] ?? NONE)));
   return [...new Set(holders)];
 }

@@ -1,16 +1,19 @@
 import type { z } from 'zod';
 import type { Slices } from '#electron/directory/slices.ts';
-import type { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts';
+import { CustomerQuery, SubscriptionQuery } from '#shared/contract/customers.ts';
 import { collatorOf } from './collators.ts';
 import type { Interned } from './interned.ts';
 import { type Compare, mergeSort } from './merge-sort.ts';
 import { Order } from './order.ts';
 import type { Table } from './table.ts';
 import type { IndexTables } from './tables.ts';
-import { PLACES } from './words.ts';
 
 type CustomerSort = z.infer<typeof CustomerQuery>['sort'];
 type SubscriptionSort = z.infer<typeof SubscriptionQuery>['sort'];
+
+/** Which collations made an order. */
+const MARK = 'icu-';
+const ICU = `${MARK}${process.versions.icu ?? ''}`;
 
 /** How many orders are kept: those asked for last. */
 const KEPT = 10;
@@ -63,17 +66,38 @@ export class Orders {
   /** Of each table the order that was asked for last, to be kept with the index. They must be up to date. */
   async latest(slices: Slices): Promise<{ name: OrderName; rows: Uint32Array<ArrayBuffer> }[]> {
     const names = new Map([...this.#orders.keys()].map((name) => [name.split(' ', 1)[0], name]));
+    // Tables of which nobody asked an order keep the one that was kept before.
+    for (const name of [...this.#loaded.keys()]) {
+      if (names.has(name.split(' ', 1)[0])) continue;
+      await this.#again(name, slices);
+      names.set(name.split(' ', 1)[0], name);
+    }
     const latest: { name: OrderName; rows: Uint32Array<ArrayBuffer> }[] = [];
     for (const name of names.values()) {
       const order = this.#orders.get(name);
-      if (order) latest.push({ name, rows: await order.at(this.#tables.version, slices) });
+      const rows = await order?.at(this.#tables.version, slices);
+      if (rows) latest.push({ name: `${name} ${ICU}`, rows });
     }
     return latest;
   }
 
   /** Takes an order over that was kept; one of a name that nobody asks for does no harm. */
   load(name: OrderName, rows: Uint32Array<ArrayBuffer>): void {
-    this.#loaded.set(name, rows);
+    // Another ICU may order words otherwise.
+    const [words = '', icu] = name.split(` ${MARK}`);
+    if (icu === ICU.slice(MARK.length)) this.#loaded.set(words, rows);
+  }
+
+  /** Makes an order that was kept, by its name. */
+  async #again(name: OrderName, slices: Slices): Promise<void> {
+    const [table, sort, locale = '', descending] = name.split(' ');
+    const ofCustomers = CustomerQuery.shape.sort.safeParse(sort);
+    const ofSubscriptions = SubscriptionQuery.shape.sort.safeParse(sort);
+    if (table === 'delegations') await this.delegations(slices);
+    else if (table === 'customers' && ofCustomers.success)
+      await this.customers(ofCustomers.data, locale, descending === 'true', slices);
+    else if (table === 'subscriptions' && ofSubscriptions.success)
+      await this.subscriptions(ofSubscriptions.data, locale, descending === 'true', slices);
   }
 
   readonly #loaded = new Map<OrderName, Uint32Array<ArrayBuffer>>();
@@ -132,14 +156,11 @@ export class Orders {
       }
       case 'quantity':
         return { cell: (row) => orMissing(subscriptions.quantity.data[row]), missing: NEVER };
-      case 'channel': {
-        const ranks = wordRanks(PLACES.channels, locale);
-        return { cell: (row) => ranks[subscriptions.channel.data[row] ?? 0] ?? 0, missing: NEVER };
-      }
-      case 'status': {
-        const ranks = [NEVER, ...wordRanks(PLACES.statuses, locale)];
-        return { cell: (row) => ranks[subscriptions.status.data[row] ?? 0] ?? 0, missing: NEVER };
-      }
+      // In the order in which the filters name them, whatever the language.
+      case 'channel':
+        return { cell: (row) => subscriptions.channel.data[row] ?? 0, missing: NEVER };
+      case 'status':
+        return { cell: (row) => subscriptions.status.data[row] || NEVER, missing: NEVER };
       case 'asOf':
         return { cell: (row) => subscriptions.asOf.data[row] ?? 0, missing: NEVER };
     }
@@ -221,9 +242,4 @@ async function ranksOf(texts: Interned, locale: string, slices: Slices): Promise
     ranks[number] = place;
   });
   return ranks;
-}
-
-function wordRanks(words: readonly string[], locale: string): number[] {
-  const sorted = [...words].sort(collatorOf(locale).compare);
-  return words.map((word) => sorted.indexOf(word));
 }

@@ -73,12 +73,6 @@ export class SubscriptionTable extends Table {
     this.id.set(row, isHexadecimal(id) ? id : '');
     this.otherId.set(row, isHexadecimal(id) ? '' : id);
   }
-
-  /** The rows with this id: one, unless several customers have a subscription of the same. */
-  rowsOf(id: string): number[] {
-    const rows = (isHexadecimal(id) ? this.id : this.otherId).rowsOf(id, this.size);
-    return rows.filter((row) => this.isThere(row));
-  }
 }
 
 /** Whether a text is made of the characters of GUIDs alone. */

@@ -62,6 +62,17 @@ export abstract class Table {
     this.count = size - this.#free.length;
   }
 
+  /** The rows with just this id: one comparison of numbers for each row there is. */
+  rowsOf(id: string): number[] {
+    const key = idKeyOf(id);
+    const keys = this.idKey.data;
+    const rows: number[] = [];
+    for (let row = keys.indexOf(key); row >= 0 && row < this.size; row = keys.indexOf(key, row + 1)) {
+      if (this.isThere(row) && this.idOf(row) === id) rows.push(row);
+    }
+    return rows;
+  }
+
   /** Which of two rows comes first by id. */
   compareIds(one: number, other: number): number {
     const keys = this.idKey.data;

@@ -1,5 +1,5 @@
 import { wordsColumn } from './columns.ts';
-import { GramFilter, gramsOf } from './gram-filter.ts';
+import { GramFilter } from './gram-filter.ts';
 
 /** How many rows share a chunk of text. */
 export const CHUNK = 256;
@@ -52,18 +52,6 @@ export class TextColumn {
       bits[row] = (bits[row] ?? 0) | bit;
       at = text.indexOf(word, (ends[row] ?? 0) + 1);
     }
-  }
-
-  /** The rows up to `size` whose text is just this one. */
-  rowsOf(sought: string, size: number): number[] {
-    const bits = new Uint32Array(Math.ceil(size / CHUNK) * CHUNK);
-    const grams = gramsOf(sought);
-    for (let chunk = 0; chunk * CHUNK < size; chunk += 1) this.mark(chunk, sought, grams, bits, 1);
-    const rows: number[] = [];
-    for (let row = bits.indexOf(1); row >= 0; row = bits.indexOf(1, row + 1)) {
-      if (this.get(row) === sought) rows.push(row);
-    }
-    return rows;
   }
 
   /** The text of a chunk; its rows are told apart by `ends`. */

@@ -7,7 +7,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { fold, wordsOf } from '#shared/model/fold.ts';
 import { newestFact } from '#shared/model/newest-fact.ts';
 import type { PartnerProfile } from '#shared/model/partner.ts';
-import type { Subscription } from '#shared/model/subscription.ts';
+import { CHANNELS, type Subscription, SubscriptionStatus } from '#shared/model/subscription.ts';
 
 const DAY = 86_400_000;
 
@@ -116,7 +116,8 @@ function subscriptionCell(
   sort: z.output<typeof SubscriptionQuery>['sort'],
 ): string | number | null {
   const asOf = channel.asOf > provenance.asOf ? channel.asOf : provenance.asOf;
-  const cells = { name, customerName: dossier.name.value, quantity, channel: channel.value, status };
+  const [place, state] = [CHANNELS.indexOf(channel.value), status && SubscriptionStatus.options.indexOf(status)];
+  const cells = { name, customerName: dossier.name.value, quantity, channel: place, status: state };
   return sort === 'asOf' ? Date.parse(asOf) : cells[sort];
 }
 
