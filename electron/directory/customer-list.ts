@@ -83,8 +83,13 @@ export function siftCustomers(
     channel: facetsOf(byChannel, PLACES.channels),
     access: facetsOf(byAccess, PLACES.access),
     expiring: withinOf(byEnd),
-    reseller: facetsOfTexts(countsOfMembers(byHolders, sets.tenants, texts.tenants.size), texts.tenants, nameOf),
-    tag: facetsOfTexts(countsOfMembers(byTags, sets.tags, texts.tags.size), texts.tags),
+    reseller: facetsOfTexts(
+      countsOfMembers(byHolders, sets.tenants, texts.tenants.size),
+      texts.tenants,
+      nameOf,
+      query.reseller,
+    ),
+    tag: facetsOfTexts(countsOfMembers(byTags, sets.tags, texts.tags.size), texts.tags, undefined, query.tag),
   };
   return { rows, total, all, byChannel, facets, until: next };
 }

@@ -1,5 +1,5 @@
 import type { Interned, InternedSets } from '#electron/directory/index/interned.ts';
-import type { Facet, Within } from '#shared/contract/customers.ts';
+import { FACETS_TOLD, type Facet, type Within } from '#shared/contract/customers.ts';
 
 /** Within how many days ends are counted. */
 export const WITHIN_DAYS = [7, 30, 60, 90] as const;
@@ -8,8 +8,8 @@ export const DAY = 86_400_000;
 /** How far ahead ends are counted, in milliseconds. */
 export const FARTHEST = 90 * DAY;
 
-/** How many values of a filter are told, the most frequent first. */
-const TOLD = 200;
+/** How many values of a filter are told besides the chosen one, the most frequent first. */
+const TOLD = FACETS_TOLD;
 
 /** Counts by number. */
 export type Counts = Uint32Array<ArrayBuffer>;
@@ -28,15 +28,23 @@ export function facetsOf(
   );
 }
 
-/** The same for texts by their numbers; rows without one are `unknown`, where that is a value of the filter. */
-export function facetsOfTexts(counts: Counts, texts: Interned, nameOf?: (value: string) => string | null): Facet[] {
+/**
+ * The same for texts by their numbers; rows without one are `unknown`, where that is a value of the filter. The chosen one
+ * is always told, with its name.
+ */
+export function facetsOfTexts(
+  counts: Counts,
+  texts: Interned,
+  nameOf?: (value: string) => string | null,
+  chosen?: string,
+): Facet[] {
   const facets: Facet[] = [];
   counts.forEach((count, number) => {
     if (count === 0) return;
     const value = texts.text(number) ?? UNKNOWN;
     facets.push({ value, name: nameOf?.(value) ?? null, count });
   });
-  return told(facets);
+  return told(facets, chosen);
 }
 
 /** The counts of a set's members, from the counts of the sets. */
@@ -67,7 +75,8 @@ export function withinPlace(milliseconds: number): number {
 /** Stands for a value that is not known. */
 export const UNKNOWN = 'unknown';
 
-function told(facets: Facet[]): Facet[] {
+function told(facets: Facet[], chosen?: string): Facet[] {
   facets.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
-  return facets.slice(0, TOLD);
+  const rare = facets.slice(TOLD).find(({ value }) => value === chosen);
+  return [...facets.slice(0, TOLD), ...(rare ? [rare] : [])];
 }

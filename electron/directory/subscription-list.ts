@@ -66,6 +66,7 @@ class Sifter {
   readonly #tables: IndexTables;
   readonly #searched: Uint8Array | null;
   readonly #time: number;
+  readonly #query: Query;
   readonly #wanted: ReturnType<typeof wantedBy>;
   readonly #rows: Uint8Array;
   readonly #byChannel = new Uint32Array(PLACES.channels.length);
@@ -84,6 +85,7 @@ class Sifter {
     this.#tables = tables;
     this.#searched = searched;
     this.#time = now.getTime();
+    this.#query = query;
     this.#wanted = wantedBy(tables, query);
     this.#rows = new Uint8Array(subscriptions.size);
     this.#byService = new Uint32Array(texts.services.size);
@@ -173,10 +175,15 @@ class Sifter {
     const facets = {
       channel: facetsOf(this.#byChannel, PLACES.channels),
       status: facetsOf(this.#byStatus, STATUSES),
-      service: facetsOfTexts(this.#byService, texts.services),
-      reseller: facetsOfTexts(this.#byPartner, texts.tenants, nameOf),
+      service: facetsOfTexts(this.#byService, texts.services, undefined, this.#query.service),
+      reseller: facetsOfTexts(this.#byPartner, texts.tenants, nameOf, this.#query.reseller),
       ending: withinOf(byEnd),
-      tag: facetsOfTexts(countsOfMembers(this.#byTags, sets.tags, texts.tags.size), texts.tags),
+      tag: facetsOfTexts(
+        countsOfMembers(this.#byTags, sets.tags, texts.tags.size),
+        texts.tags,
+        undefined,
+        this.#query.tag,
+      ),
     };
     return {
       rows: this.#rows,

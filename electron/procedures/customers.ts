@@ -13,7 +13,7 @@ export const customers = (on: Implementer) =>
     get: on.customers.get.handler(({ context, input }) => openWorkspace(context.session).directory.dossier(input.id)),
 
     tag: on.customers.tag.handler(({ context: { session }, input }) =>
-      inTurn(session, async () => ({ changed: await tagCustomers(session, input.customers, input.tag, input.on) })),
+      inTurn(session, () => tagCustomers(session, input.customers, input.tag, input.on)),
     ),
   });
 

@@ -11,12 +11,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
+import { FACETS_TOLD } from '#shared/contract/customers.ts';
 import { type FacetFilter, useFacetFilters } from './facet-filters.ts';
 import { useFormat, useT } from './i18n.tsx';
 import type { ListName } from './view.ts';
-
-/** So many values of a filter are offered; whoever seeks another one searches for it. */
-const OFFERED = 40;
 
 const ANY = '';
 
@@ -118,14 +116,9 @@ function Values({ filter: { name, value, valueLabel, values = [] } }: { readonly
   const t = useT('filters');
   const format = useFormat();
   const styles = useStyles();
-  const offered = values.slice(0, OFFERED);
   // What is set stands there even where no row has it.
-  const missing = value !== null && !offered.some((one) => one.value === value);
-  const shown =
-    missing && valueLabel !== null
-      ? [{ value, label: valueLabel, count: values.find((one) => one.value === value)?.count ?? 0 }, ...offered]
-      : offered;
-  const more = values.length - offered.length;
+  const missing = value !== null && valueLabel !== null && !values.some((one) => one.value === value);
+  const shown = missing ? [{ value, label: valueLabel, count: 0 }, ...values] : values;
   return (
     <MenuList className={styles.list}>
       <MenuItemRadio className={styles.item} name={name} value={ANY}>
@@ -143,7 +136,7 @@ function Values({ filter: { name, value, valueLabel, values = [] } }: { readonly
         </MenuItemRadio>
       ))}
       {shown.length === 0 && <MenuItem disabled>{t('noValues')}</MenuItem>}
-      {more > 0 && <MenuItem disabled>{t('more', { count: more })}</MenuItem>}
+      {values.length >= FACETS_TOLD && <MenuItem disabled>{t('more', { count: FACETS_TOLD })}</MenuItem>}
     </MenuList>
   );
 }

@@ -78,7 +78,9 @@ export function useSubscriptionWindows() {
 
 /** How many subscriptions get each answer to an action under the present search and all other filters; `undefined` until known. */
 export function useOutcomeCounts(action: SubscriptionAction) {
-  const input = { ...useSubscriptionFilters(), can: action, limit: 1 };
+  const locale = useLanguage();
+  const { column: sort, descending } = useView((view) => view.subscriptionSort);
+  const input = { ...useSubscriptionFilters(), sort, descending, locale, can: action, limit: 1 };
   return useQuery(orpc.subscriptions.list.queryOptions({ input })).data?.outcomes ?? undefined;
 }
 

@@ -12,6 +12,9 @@ import { procedure } from './errors.ts';
 export const ChannelCounts = z.record(Channel, z.number().int().nonnegative());
 export type ChannelCounts = z.infer<typeof ChannelCounts>;
 
+/** How many values of a filter are told at most, the most frequent ones; the chosen one besides. */
+export const FACETS_TOLD = 200;
+
 /** A value of a filter, and how many rows have it under the present search and all other filters. */
 export const Facet = z.object({
   value: z.string(),
@@ -165,10 +168,10 @@ const listOf = <T extends z.ZodType, F extends z.ZodType>(row: T, facets: F) =>
 export const customers = {
   list: procedure.input(CustomerQuery).output(listOf(CustomerRow, CustomerFacets)),
   get: procedure.input(z.object({ id: CustomerId })).output(Dossier),
-  /** Puts a tag on customers or takes it off; tells how many of them changed by it. */
+  /** Puts a tag on customers or takes it off; tells how many of them changed by it, and of how many the dossier can't be read. */
   tag: procedure
     .input(z.object({ customers: z.array(CustomerId).min(1).max(100_000), tag: Tag, on: z.boolean() }))
-    .output(z.object({ changed: z.number().int().nonnegative() })),
+    .output(z.object({ changed: z.number().int().nonnegative(), unreadable: z.number().int().nonnegative() })),
 };
 
 export const delegations = {

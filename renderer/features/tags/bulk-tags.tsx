@@ -78,6 +78,11 @@ export function BulkTags({ customers }: { readonly customers: readonly CustomerI
                 })}
               </Text>
             )}
+            {tagging.isSuccess && tagging.data.unreadable > 0 && (
+              <Text className={styles.error} size={200}>
+                {t('unreadable', { count: tagging.data.unreadable })}
+              </Text>
+            )}
           </div>
           {tagging.isError && (
             <Text className={styles.error} role="alert" size={200}>

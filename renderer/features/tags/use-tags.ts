@@ -1,11 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { useLanguage } from '#renderer/app/i18n.tsx';
+import { useView } from '#renderer/app/view.ts';
 
 /** The tags that any customer has, in the order of the language; empty until they are known. */
 export function useKnownTags(): readonly string[] {
-  const { compare } = new Intl.Collator(useLanguage());
-  const { data } = useQuery(orpc.customers.list.queryOptions({ input: { limit: 1 } }));
+  const locale = useLanguage();
+  const { compare } = new Intl.Collator(locale);
+  // The list's own order: another one would be made, and kept in its place, for nobody to look at.
+  const { column: sort, descending } = useView((view) => view.customerSort);
+  const { data } = useQuery(orpc.customers.list.queryOptions({ input: { limit: 1, sort, descending, locale } }));
   return (data?.facets.tag ?? []).map(({ value }) => value).sort(compare);
 }
 

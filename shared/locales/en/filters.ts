@@ -4,7 +4,7 @@ export const filters = {
   buttonSet: 'Filters: {count, plural, one {# set} other {# set}}',
   any: 'Any',
   clearAll: 'Clear all filters',
-  more: '{count, number} more: search for the name',
+  more: 'Only the {count, number} most frequent are shown: search to narrow the list',
   noValues: 'Nothing to choose from',
   chip: '{filter}: {value}',
   clear: 'Clear this filter',
@@ -54,5 +54,7 @@ export const tags = {
     '{count, plural, =0 {All of them had the tag “{tag}” already.} one {# customer got the tag “{tag}”.} other {# customers got the tag “{tag}”.}}',
   untagged:
     '{count, plural, =0 {None of them had the tag “{tag}”.} one {The tag “{tag}” was taken off # customer.} other {The tag “{tag}” was taken off # customers.}}',
+  unreadable:
+    '{count, plural, one {The dossier of # customer can’t be read: nothing was changed there.} other {The dossiers of # customers can’t be read: nothing was changed there.}}',
   tooLong: 'A tag has at most 60 characters.',
 };

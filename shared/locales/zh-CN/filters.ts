@@ -4,7 +4,7 @@ export const filters = {
   buttonSet: '筛选：已设置 {count, plural, other {# 项}}',
   any: '不限',
   clearAll: '清除所有筛选',
-  more: '另有 {count, number} 项：请搜索名称',
+  more: '仅显示最常见的 {count, number} 项：请通过搜索缩小列表范围',
   noValues: '没有可选的内容',
   chip: '{filter}：{value}',
   clear: '清除此筛选',
@@ -52,5 +52,6 @@ export const tags = {
   removeNow: '移除',
   tagged: '{count, plural, =0 {这些客户都已有标签“{tag}”。} other {已为 # 个客户添加标签“{tag}”。}}',
   untagged: '{count, plural, =0 {这些客户都没有标签“{tag}”。} other {已从 # 个客户移除标签“{tag}”。}}',
+  unreadable: '有 {count, number} 位客户的档案无法读取，未作更改。',
   tooLong: '标签最多 60 个字符。',
 };

@@ -4,7 +4,7 @@ export const filters = {
   buttonSet: '篩選：已設定 {count, plural, other {# 項}}',
   any: '不限',
   clearAll: '清除所有篩選',
-  more: '另有 {count, number} 項：請搜尋名稱',
+  more: '僅顯示最常見的 {count, number} 項：請透過搜尋縮小清單範圍',
   noValues: '沒有可選的項目',
   chip: '{filter}：{value}',
   clear: '清除此篩選',
@@ -52,5 +52,6 @@ export const tags = {
   removeNow: '移除',
   tagged: '{count, plural, =0 {這些客戶都已有標籤「{tag}」。} other {已為 # 位客戶加上標籤「{tag}」。}}',
   untagged: '{count, plural, =0 {這些客戶都沒有標籤「{tag}」。} other {已從 # 位客戶移除標籤「{tag}」。}}',
+  unreadable: '有 {count, number} 位客戶的檔案無法讀取，未作變更。',
   tooLong: '標籤最多 60 個字元。',
 };

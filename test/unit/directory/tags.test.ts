@@ -24,8 +24,12 @@ it('tags are put on many customers at once, narrow both lists, are counted, and 
   if (!one || !two || !three) throw new Error('the sample has customers');
   expect(await client.customers.tag({ customers: [one, two, one], tag: ' 重点客户 ', on: true })).toEqual({
     changed: 2,
+    unreadable: 0,
   });
-  expect(await client.customers.tag({ customers: [two, three], tag: '重点客户', on: true })).toEqual({ changed: 1 });
+  expect(await client.customers.tag({ customers: [two, three], tag: '重点客户', on: true })).toEqual({
+    changed: 1,
+    unreadable: 0,
+  });
   const tagged = await client.customers.list({ tag: '重点客户' });
   expect(tagged.items.map(({ id }) => id).sort()).toEqual([one, two, three].sort());
   expect((await client.customers.list({})).facets.tag).toEqual([{ value: '重点客户', name: null, count: 3 }]);
@@ -37,6 +41,7 @@ it('tags are put on many customers at once, narrow both lists, are counted, and 
   });
   expect(await client.customers.tag({ customers: [one, two, three], tag: '重点客户', on: false })).toEqual({
     changed: 3,
+    unreadable: 0,
   });
   expect((await client.customers.list({})).facets.tag).toEqual([]);
 });
