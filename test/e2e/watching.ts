@@ -25,7 +25,7 @@ declare global {
 const ROW_HEIGHT = 32;
 
 /** A search that leaves the list as it was changes nothing that could be seen: no more is waited for (milliseconds). */
-const UNCHANGED_AFTER = 1_500;
+const UNCHANGED_AFTER = 3_000;
 
 /** When the list first showed a customer, in milliseconds since 1970. Asked for as soon as there is a page. */
 export async function firstListPainted(list: Locator, timeout: number): Promise<number> {

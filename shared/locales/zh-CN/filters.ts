@@ -52,6 +52,6 @@ export const tags = {
   removeNow: '移除',
   tagged: '{count, plural, =0 {这些客户都已有标签“{tag}”。} other {已为 # 个客户添加标签“{tag}”。}}',
   untagged: '{count, plural, =0 {这些客户都没有标签“{tag}”。} other {已从 # 个客户移除标签“{tag}”。}}',
-  unreadable: '有 {count, number} 位客户的档案无法读取，未作更改。',
+  unreadable: '{count, plural, other {有 # 位客户的档案无法读取，未作更改。}}',
   tooLong: '标签最多 60 个字符。',
 };

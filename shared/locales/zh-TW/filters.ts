@@ -52,6 +52,6 @@ export const tags = {
   removeNow: '移除',
   tagged: '{count, plural, =0 {這些客戶都已有標籤「{tag}」。} other {已為 # 位客戶加上標籤「{tag}」。}}',
   untagged: '{count, plural, =0 {這些客戶都沒有標籤「{tag}」。} other {已從 # 位客戶移除標籤「{tag}」。}}',
-  unreadable: '有 {count, number} 位客戶的檔案無法讀取，未作變更。',
+  unreadable: '{count, plural, other {有 # 位客戶的檔案無法讀取，未作變更。}}',
   tooLong: '標籤最多 60 個字元。',
 };
