@@ -8,8 +8,8 @@ import {
   verify,
 } from 'node:crypto';
 import { join } from 'node:path';
-import { codeOf, readIfPresent, writeDurably } from '#electron/records/durable-file.ts';
-import { SIGNING_KEY_FILE } from '#electron/records/storage.ts';
+import type { Records } from '#electron/records/records.ts';
+import { signingKeyLedger } from '#electron/records/signing-key.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 
 /** The key with which a workspace signs what it hands over. The private half stays in here. */
@@ -20,35 +20,23 @@ export interface SigningKey {
   sign(text: string): string;
 }
 
-const keyFile = (folder: string): string => join(folder, SIGNING_KEY_FILE);
-
 /**
- * The workspace's signing key; `undefined` when it has none yet. A key file that can't be used is a `damaged` problem:
+ * The workspace's signing key; `undefined` when it has none yet. A key that can't be used is a `damaged` problem:
  * a new key in its place would look like a forger's to everyone who knows the old one.
  */
-export async function signingKey(folder: string): Promise<SigningKey | undefined> {
-  const pem = await readIfPresent(keyFile(folder)).catch((error: unknown) => {
-    throw new ProblemError('damaged', 'workspaceUnreadable', { file: keyFile(folder), reason: reasonOf(error) });
-  });
-  if (!pem) return undefined;
-  const key = privateKeyOf(pem);
-  if (key?.asymmetricKeyType !== 'ed25519') {
-    throw new ProblemError('damaged', 'signingKeyDamaged', { file: keyFile(folder) });
-  }
-  return signingWith(key);
+export async function signingKey(records: Records): Promise<SigningKey | undefined> {
+  const { pem } = (await signingKeyLedger(records)).value;
+  return pem === null ? undefined : keyIn(records, pem);
 }
 
-/** The same, made on first use: an Ed25519 key in a file that its owner alone may read. */
-export async function ensureSigningKey(folder: string): Promise<SigningKey> {
-  const known = await signingKey(folder);
-  if (known) return known;
-  const { privateKey } = generateKeyPairSync('ed25519');
-  try {
-    await writeDurably(keyFile(folder), privateKey.export({ format: 'pem', type: 'pkcs8' }));
-  } catch (error) {
-    throw new ProblemError('damaged', 'workspaceUnwritable', { file: keyFile(folder), reason: reasonOf(error) });
-  }
-  return signingWith(privateKey);
+/** The same, made on first use: an Ed25519 key, sealed as the records are. */
+export async function ensureSigningKey(records: Records): Promise<SigningKey> {
+  const ledger = await signingKeyLedger(records);
+  const fresh = () => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const { pem } = await ledger.change((now) => (now.pem === null ? { pem: fresh() } : now), {
+    act: 'signing-key-made',
+  });
+  return keyIn(records, pem ?? '');
 }
 
 /** Whether a text was signed with the private half of this key. */
@@ -79,12 +67,18 @@ function signingWith(key: KeyObject): SigningKey {
   return { publicKey, sign: (text) => sign(null, Buffer.from(text), key).toString('base64') };
 }
 
-function privateKeyOf(pem: Buffer): KeyObject | undefined {
+function keyIn({ folder }: Records, pem: string): SigningKey {
+  const key = privateKeyOf(pem);
+  if (key?.asymmetricKeyType !== 'ed25519') {
+    throw new ProblemError('damaged', 'signingKeyDamaged', { file: join(folder, 'ledgers', 'signing-key.json') });
+  }
+  return signingWith(key);
+}
+
+function privateKeyOf(pem: string): KeyObject | undefined {
   try {
     return createPrivateKey(pem);
   } catch {
     return undefined;
   }
 }
-
-const reasonOf = (error: unknown): string => codeOf(error) ?? String(error);

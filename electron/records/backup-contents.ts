@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Low } from 'lowdb';
+import { z } from 'zod';
 import { decodeLine } from './audit-line.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { BackupItem } from './backup-items.ts';
-import { inaccessible } from './document.ts';
+import { Damaged, damagedProblem } from './document.ts';
 import type { DossierDocuments, Home } from './dossier-documents.ts';
-import { readIfPresent } from './durable-file.ts';
-import { SIGNING_KEY_FILE } from './storage.ts';
+import { ledgerDocument, ledgersIn, readLedger } from './ledger.ts';
 import type { WorkspaceDocument } from './workspace-document.ts';
 
 /** What a backup is made of. */
@@ -22,8 +21,7 @@ interface Contents {
 export async function* contentsOf({ audit, documents, home, workspace }: Contents): AsyncGenerator<BackupItem> {
   const names = [...documents.stamps.keys()].sort();
   yield { is: 'workspace', workspace: workspace.data, entry: documents.lastEntry, documents: names.length };
-  const pem = await signingKeyIn(home);
-  if (pem !== null) yield { is: 'signing-key', pem };
+  for (const name of await ledgersIn(home)) yield { is: 'ledger', name, value: ledgerIn(home, name) };
   for (const line of await audit.lines()) {
     const entry = decodeLine(line, home.key);
     yield entry ? { is: 'audit', entry } : { is: 'audit-unreadable', line };
@@ -35,11 +33,11 @@ export async function* contentsOf({ audit, documents, home, workspace }: Content
   }
 }
 
-async function signingKeyIn({ disk, folder }: Home): Promise<string | null> {
-  const path = join(folder, SIGNING_KEY_FILE);
+function ledgerIn(home: Home, name: string): unknown {
   try {
-    return (await readIfPresent(path, disk))?.toString('utf8') ?? null;
+    return readLedger(home, name);
   } catch (error) {
-    throw inaccessible('workspaceUnreadable', path, error);
+    if (!(error instanceof Damaged)) throw error;
+    throw damagedProblem(ledgerDocument(home, name, z.unknown()).place, error, false);
   }
 }

@@ -5,7 +5,7 @@ import { ProblemError } from '#shared/model/problem.ts';
 import { type Disk, nodeDisk, removeIfEmpty } from './disk.ts';
 import { codeOf, renamePatiently } from './durable-file.ts';
 import { removeRestoring } from './restoring-folder.ts';
-import { dossierFolder, quarantineFolder } from './storage.ts';
+import { dossierFolder, ledgerFolder, quarantineFolder } from './storage.ts';
 import { filesIn } from './workspace-document.ts';
 
 /** What the key file is called from the first moment on: as long as it is there, the erasing is not done. */
@@ -15,8 +15,9 @@ const ERASING = 'erasing';
 const AFTER = String.raw`(?:\.prev)?(?:\.[0-9a-f]{12}\.tmp)?$`;
 
 const OURS = new RegExp(String.raw`^(?:key\.json|signing-key\.pem|workspace\.json|audit\.log)${AFTER}`);
-const KEYS = /^(?:key\.json|signing-key\.pem)/;
+const KEYS = /^(?:key\.json|signing-key\.)/;
 const DOCUMENTS = new RegExp(String.raw`^[0-9a-f]{2,3}\.json${AFTER}`);
+const LEDGERS = new RegExp(String.raw`^[a-z-]+\.json${AFTER}`);
 const DERIVED = new RegExp(String.raw`^[a-z0-9-]+\.bin${AFTER}`);
 const SET_ASIDE = /\.[0-9a-f]{12}$/;
 
@@ -46,6 +47,7 @@ async function eraseAll(folder: string, disk: Disk): Promise<void> {
     const isKey = (name: string): boolean => KEYS.test(name);
     await removeFrom(folder, (name) => isKey(name) && OURS.test(name), disk);
     await removeFrom(quarantine, (name) => isKey(name) && SET_ASIDE.test(name), disk);
+    await removeFrom(ledgerFolder(folder), (name) => LEDGERS.test(name), disk);
     await removeFrom(dossierFolder(folder), (name) => DOCUMENTS.test(name), disk);
     await removeFrom(join(folder, 'derived'), (name) => DERIVED.test(name), disk);
     await removeFrom(quarantine, (name) => SET_ASIDE.test(name), disk);
@@ -73,7 +75,7 @@ async function removeFrom(folder: string, isOurs: (name: string) => boolean, dis
 }
 
 /** Puts noise over a file's content, as far as the system lets us; the drive may keep the old all the same. */
-async function overwrite(path: string): Promise<void> {
+export async function overwrite(path: string): Promise<void> {
   try {
     const file = await open(path, 'r+');
     try {

@@ -1,11 +1,21 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { DamagedDocument } from '#shared/model/protection.ts';
+import type { Disk } from './disk.ts';
+import { Damaged, DocumentReader, inaccessible, jsonOf, pathOf } from './document.ts';
 import type { Home } from './dossier-documents.ts';
+import { previousOf, readIfPresent } from './durable-file.ts';
 import type { Ledger, Note } from './records.ts';
-import type { SingleDocument } from './single-document.ts';
+import { recoverDocument } from './recovery.ts';
+import { examineDocument, type SingleDocument } from './single-document.ts';
+import { ledgerFolder } from './storage.ts';
+import { filesIn } from './workspace-document.ts';
+
+/** Lowercase letters in words: a ledger's file is named by it. */
+export const LedgerName = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/);
 
 /** Where a ledger lies: a document of its own, laid out, sealed and saved as all are. */
 export function ledgerDocument<T>(home: Home, name: string, schema: z.ZodType<T>): SingleDocument<T> {
-  return { place: { ...home, name: `ledgers/${name}.json`, format: 'ledger' }, schema };
+  return { place: { ...home, name: `ledgers/${LedgerName.parse(name)}.json`, format: 'ledger' }, schema };
 }
 
 /** Saves a ledger's next value, one save after another. */
@@ -36,4 +46,43 @@ export class KeptLedger<T> implements Ledger<T> {
     });
     return this.#value;
   }
+}
+
+/** The ledgers of a workspace, by name. */
+export async function ledgersIn({ disk, folder }: { readonly disk: Disk; readonly folder: string }): Promise<string[]> {
+  const files = (await filesIn(ledgerFolder(folder), disk)) ?? [];
+  const names = files.map((file) => /^([a-z-]+)\.json(?:\.prev)?$/.exec(file)?.[1]);
+  return [...new Set(names.filter((name) => LedgerName.safeParse(name).success))].map(String).sort();
+}
+
+/** What a ledger holds, whatever that is, for a backup; one that can't be read throws `Damaged`. */
+export function readLedger(home: Home, name: string): unknown {
+  const { place, schema } = ledgerDocument(home, name, z.unknown());
+  const read = new DocumentReader(place, jsonOf(schema)).read();
+  if (read === null) throw new Damaged('missing');
+  return read;
+}
+
+/** Which ledgers are damaged. */
+export async function damagedLedgers(home: Home): Promise<DamagedDocument[]> {
+  const found: DamagedDocument[] = [];
+  for (const name of await ledgersIn(home)) {
+    const damaged = await examineDocument(ledgerDocument(home, name, z.unknown()), 'ledger');
+    if (damaged) found.push(damaged);
+  }
+  return found;
+}
+
+/** Sets a damaged ledger aside and puts the version before its last save in its place, or none. False where it is whole. */
+export async function recoverLedger(home: Home, file: string): Promise<boolean> {
+  const damaged = (await damagedLedgers(home)).find((one) => one.file === file);
+  if (!damaged) return false;
+  const place = { ...home, name: file, format: 'ledger' };
+  try {
+    const previous = damaged.previous && (await readIfPresent(previousOf(pathOf(place)), home.disk));
+    await recoverDocument(place, previous ?? null);
+  } catch (error) {
+    throw inaccessible('workspaceUnwritable', pathOf(place), error);
+  }
+  return true;
 }

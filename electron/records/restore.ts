@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import type { ProtectionChoice } from '#shared/model/protection.ts';
@@ -14,10 +15,11 @@ import { type Home, placeOf } from './dossier-documents.ts';
 import { dossierLines } from './dossier-lines.ts';
 import { writeNew } from './durable-file.ts';
 import { type Keychain, newKey, type WorkspaceKey, writeKeyFile } from './key-file.ts';
+import { ledgerDocument } from './ledger.ts';
 import type { DocumentName } from './records.ts';
 import { finishRestoring, markReady, removeRestoring, restoringFolder } from './restoring-folder.ts';
 import { writeDocument } from './single-document.ts';
-import { documentOf, dossierFolder, SIGNING_KEY_FILE } from './storage.ts';
+import { documentOf, dossierFolder, ledgerFolder } from './storage.ts';
 import { refuseUnlessEmpty, sweepLeftovers } from './workspace.ts';
 import { type WorkspaceDocument, workspaceDocument } from './workspace-document.ts';
 
@@ -100,7 +102,10 @@ class Restoring {
         this.#log = await disk.append(join(folder, AUDIT_FILE));
         return;
       case 'signing-key':
-        await writeNew(disk, join(folder, SIGNING_KEY_FILE), [Buffer.from(item.pem)]);
+        await this.#takeLedger('signing-key', { pem: item.pem });
+        return;
+      case 'ledger':
+        await this.#takeLedger(item.name, item.value);
         return;
       case 'audit':
         await this.#putDown(encodeLine(item.entry, key));
@@ -129,6 +134,13 @@ class Restoring {
   async #putDown(line: string): Promise<void> {
     if (!this.#log) throw this.#damaged();
     await this.#log.write(Buffer.from(line));
+  }
+
+  async #takeLedger(name: string, value: unknown): Promise<void> {
+    const { place } = ledgerDocument(this.#home, name, z.unknown());
+    const body = Buffer.from(JSON.stringify(value));
+    await place.disk.makeFolder(ledgerFolder(place.folder));
+    await writeNew(place.disk, pathOf(place), await packDocument(place, body, { at: this.#at, entry: 0 }));
   }
 
   async #takeDossier(dossier: Dossier): Promise<void> {

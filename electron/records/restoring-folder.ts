@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { type Disk, nodeDisk, removeIfEmpty } from './disk.ts';
 import { codeOf, renamePatiently, writeNew } from './durable-file.ts';
-import { quarantineFile } from './quarantine.ts';
-import { dossierFolder, SIGNING_KEY_FILE } from './storage.ts';
+import { dossierFolder, ledgerFolder } from './storage.ts';
 
 /** Within the workspace folder, so that what is in it can take its place by renaming. */
 export const restoringFolder = (folder: string): string => join(folder, 'restoring');
@@ -11,12 +10,14 @@ export const restoringFolder = (folder: string): string => join(folder, 'restori
 const READY = 'ready';
 
 /** The workspace's own document comes last: without it, there is no workspace. */
-const PARTS = ['audit.log', SIGNING_KEY_FILE, 'key.json', 'key.json.prev', 'workspace.json'];
+const PARTS = ['audit.log', 'key.json', 'key.json.prev', 'workspace.json'];
+
+const FOLDERS = [dossierFolder, ledgerFolder];
 
 /** From here on a crash can't keep the workspace from being there. */
 export async function markReady(folder: string, disk: Disk): Promise<void> {
   const restoring = restoringFolder(folder);
-  await disk.syncFolder(dossierFolder(restoring));
+  for (const part of FOLDERS) if (await listed(part(restoring), disk)) await disk.syncFolder(part(restoring));
   await disk.syncFolder(restoring);
   await writeNew(disk, join(restoring, READY), []);
   await disk.syncFolder(restoring);
@@ -32,16 +33,14 @@ export async function finishRestoring(folder: string, disk: Disk = nodeDisk): Pr
     await removeRestoring(folder, disk);
     return;
   }
-  await disk.makeFolder(dossierFolder(folder));
-  for (const file of (await listed(dossierFolder(restoring), disk)) ?? []) {
-    await renamePatiently(join(dossierFolder(restoring), file), join(dossierFolder(folder), file), disk);
+  for (const part of FOLDERS) {
+    const files = await listed(part(restoring), disk);
+    if (!files) continue;
+    await disk.makeFolder(part(folder));
+    for (const file of files) await renamePatiently(join(part(restoring), file), join(part(folder), file), disk);
+    await disk.syncFolder(part(folder));
   }
-  await disk.syncFolder(dossierFolder(folder));
   for (const name of PARTS.filter((part) => names.includes(part))) {
-    // A key without a workspace may be all that is left of another one.
-    if (name === SIGNING_KEY_FILE && (await listed(folder, disk))?.includes(name)) {
-      await quarantineFile({ disk, folder }, join(folder, name));
-    }
     await renamePatiently(join(restoring, name), join(folder, name), disk);
     await disk.syncFolder(folder);
   }
@@ -52,10 +51,11 @@ export async function finishRestoring(folder: string, disk: Disk = nodeDisk): Pr
 export async function removeRestoring(folder: string, disk: Disk): Promise<void> {
   const restoring = restoringFolder(folder);
   // The mark goes last: what is half moved must not be taken for what is half made.
-  for (const part of [dossierFolder(restoring), restoring]) {
+  for (const part of [...FOLDERS.map((of) => of(restoring)), restoring]) {
     const files = await listed(part, disk);
     if (!files) continue;
-    for (const file of files) if (file !== 'dossiers' && file !== READY) await disk.remove(join(part, file));
+    for (const file of files)
+      if (file !== 'dossiers' && file !== 'ledgers' && file !== READY) await disk.remove(join(part, file));
     if (part === restoring) {
       await disk.remove(join(part, READY));
       // A mark that came back after a power cut would put what was restored over what was saved since.

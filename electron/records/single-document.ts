@@ -43,24 +43,31 @@ export async function writeDocument<T>(document: SingleDocument<T>, data: T, wri
 }
 
 /** What is wrong with it, if anything is. */
-export async function examineDocument<T>({ place, schema }: SingleDocument<T>): Promise<DamagedDocument | null> {
+export async function examineDocument<T>(
+  { place, schema }: SingleDocument<T>,
+  what: 'workspace' | 'ledger' = 'workspace',
+): Promise<DamagedDocument | null> {
   try {
     const data = await adapterOf({ place, schema }, () => NOT_WRITTEN).read();
-    return data === null ? damagedDocument({ place, schema }, new Damaged('missing')) : null;
+    return data === null ? damagedDocument({ place, schema }, what, new Damaged('missing')) : null;
   } catch (error) {
-    if (error instanceof Damaged) return damagedDocument({ place, schema }, error);
+    if (error instanceof Damaged) return damagedDocument({ place, schema }, what, error);
     if (error instanceof ProblemError && error.problem.key === 'workspaceUnreadable') {
-      return damagedDocument({ place, schema }, new Damaged('unreadable', String(error.problem.values.reason)));
+      return damagedDocument({ place, schema }, what, new Damaged('unreadable', String(error.problem.values.reason)));
     }
     throw error;
   }
 }
 
-function damagedDocument<T>({ place, schema }: SingleDocument<T>, { damage, detail }: Damaged): DamagedDocument {
+function damagedDocument<T>(
+  { place, schema }: SingleDocument<T>,
+  what: 'workspace' | 'ledger',
+  { damage, detail }: Damaged,
+): DamagedDocument {
   const previous = previousGeneration(place, jsonOf(schema));
   return {
     file: place.name,
-    what: 'workspace',
+    what,
     damage,
     detail,
     customers: [],

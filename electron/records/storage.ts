@@ -6,10 +6,11 @@ import type { DocumentName } from './records.ts';
 /** Dossiers are spread over this many documents, so that a save is quick: about a hundred in each at 100,000 customers. */
 export const DOCUMENTS = 1024;
 
-/** The private key with which a workspace signs what it hands over. */
+/** Where earlier builds kept the private key with which a workspace signs what it hands over. */
 export const SIGNING_KEY_FILE = 'signing-key.pem';
 
 export const dossierFolder = (folder: string): string => join(folder, 'dossiers');
+export const ledgerFolder = (folder: string): string => join(folder, 'ledgers');
 export const quarantineFolder = (folder: string): string => join(folder, 'quarantine');
 
 /** The document that a customer's dossier lies in: the first ten bits of the SHA-256 of its id. */

@@ -20,7 +20,7 @@ import { dossierLines } from './dossier-lines.ts';
 import { DurableBatch } from './durable-batch.ts';
 import { codeOf, previousOf, readIfPresent } from './durable-file.ts';
 import { keyDocument } from './key-file.ts';
-import { KeptLedger, ledgerDocument } from './ledger.ts';
+import { damagedLedgers, KeptLedger, ledgerDocument, ledgersIn, recoverLedger } from './ledger.ts';
 import type { DocumentName, Ledger, Note, Records, Stamp } from './records.ts';
 import { recoverDocument } from './recovery.ts';
 import { examineDocument, openDocument, writeDocument } from './single-document.ts';
@@ -42,7 +42,7 @@ export interface KeptRecords extends Records {
   /** The audit log, the newest first. */
   audit(offset: number, limit: number): Promise<{ total: number; items: AuditEntry[] }>;
   /**
-   * Sets a damaged document of dossiers aside and puts the version before the last save in its place, or nothing where
+   * Sets a damaged document of dossiers, or a ledger, aside and puts the version before the last save in its place, or nothing where
    * there is none. What was derived from it must be derived anew. `documentWhole` when it is not damaged.
    */
   recover(file: string): Promise<void>;
@@ -197,10 +197,11 @@ export class WorkspaceRecords implements KeptRecords {
       }
       await setImmediate();
     }
-    damaged.push(...documents.damaged());
+    damaged.push(...documents.damaged(), ...(await damagedLedgers(home)));
     const chain = await audit.verify(documents.lastEntry);
     const ok = damaged.length === 0 && refused === 0 && chain.ok;
-    return { ok, documents: names.length + 2, dossiers, damaged, audit: chain };
+    const singles = 2 + (await ledgersIn(home)).length;
+    return { ok, documents: names.length + singles, dossiers, damaged, audit: chain };
   }
 
   audit(offset: number, limit: number): Promise<{ total: number; items: AuditEntry[] }> {
@@ -209,7 +210,12 @@ export class WorkspaceRecords implements KeptRecords {
 
   recover(file: string): Promise<void> {
     return this.#inTurn(async () => {
-      const { documents } = this.#parts;
+      const { documents, home } = this.#parts;
+      if (await recoverLedger(home, file)) {
+        this.#ledgers.clear();
+        await this.#putDown({ act: 'document-recovered' }, []);
+        return;
+      }
       const damaged = documents.damaged().find((one) => one.file === file);
       const name = documentIn(file.replace(/^dossiers\//, ''));
       if (!damaged || name === undefined) throw new ProblemError('refused', 'documentWhole', { file });

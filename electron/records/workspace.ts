@@ -13,6 +13,7 @@ import { finishErasing } from './erase.ts';
 import { type Keychain, newKey, type WorkspaceKey, writeKeyFile } from './key-file.ts';
 import { bringUpToDate, finishUpdates } from './migrations/index.ts';
 import { finishRestoring } from './restoring-folder.ts';
+import { sealSigningKey } from './signing-key.ts';
 import { openDocument, writeDocument } from './single-document.ts';
 import { documentIn, dossierFolder, isLeftover } from './storage.ts';
 import { findKey } from './unlocking.ts';
@@ -34,7 +35,7 @@ const NOTHING_AROUND: Surroundings = {
 };
 
 /** The folders of a workspace in which crashes may leave something. */
-const PLACES = ['.', 'dossiers', 'derived', 'quarantine'];
+const PLACES = ['.', 'dossiers', 'ledgers', 'derived', 'quarantine'];
 
 export interface CreateOptions {
   readonly sample?: boolean;
@@ -107,7 +108,9 @@ export async function openRecords(folder: string, options: OpenOptions = {}): Pr
   const documents = await DossierDocuments.open(home, files);
   documents.lastEntry = Math.max(documents.lastEntry, entryOfWorkspace(home));
   const audit = await AuditLog.open(home, documents.lastEntry, access === 'write');
-  return new WorkspaceRecords({ home, protection: key.protection, workspace, documents, audit, clock });
+  const records = new WorkspaceRecords({ home, protection: key.protection, workspace, documents, audit, clock });
+  if (access === 'write' && !records.readOnly) await sealSigningKey(records, home);
+  return records;
 }
 
 /** Removes what crashes left behind, and finishes what they cut short. Only the workspace's one writer may do so. */

@@ -26,7 +26,7 @@ export type Damage = z.infer<typeof Damage>;
 export const DamagedDocument = z.object({
   /** Its path within the workspace folder, such as `dossiers/1a3.json`. */
   file: z.string(),
-  what: z.enum(['workspace', 'dossiers', 'audit', 'index']),
+  what: z.enum(['workspace', 'dossiers', 'ledger', 'audit', 'index']),
   damage: Damage,
   /** Which part of it does not fit, where that is known. */
   detail: z.string(),

@@ -24,7 +24,7 @@ export const handOver = (on: Implementer) => ({
   ]),
 
   key: on.invitations.handOver.key.handler(async ({ context: { session } }) => {
-    const key = await signingKey(openWorkspace(session).records.folder);
+    const key = await signingKey(openWorkspace(session).records);
     return { fingerprint: key ? fingerprintOf(key.publicKey) : null };
   }),
 
@@ -38,7 +38,7 @@ export const handOver = (on: Implementer) => ({
       for (const reseller of resellers) permit(workspace, link, reseller);
       const meantFor = customer ?? link.owner?.customer;
       if (meantFor) insist(linkObstacle(workspace, meantFor, link));
-      const key = await ensureSigningKey(records.folder);
+      const key = await ensureSigningKey(records);
       const paths: string[] = [];
       return await orRemove(paths, async () => {
         const around = records.surroundings();

@@ -93,6 +93,7 @@ export const records = {
     whats: {
       workspace: 'The workspace’s own facts',
       dossiers: 'Dossiers',
+      ledger: 'What is kept beside the customers',
       audit: 'Audit log',
       index: 'Index of the lists',
     },
@@ -188,6 +189,7 @@ export const records = {
       'saving-failed': 'Saving failed',
       'document-recovered': 'Damaged document replaced',
       'records-migrated': 'Records brought into a new format',
+      'signing-key-made': 'Key for signing made',
       'passphrase-changed': 'Passphrase changed',
       imported: 'Files imported',
       'tags-changed': 'Tags changed',

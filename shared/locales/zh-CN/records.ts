@@ -91,6 +91,7 @@ export const records = {
     whats: {
       workspace: '工作区自身的信息',
       dossiers: '客户档案',
+      ledger: '客户之外的记录',
       audit: '审核日志',
       index: '列表的索引',
     },
@@ -180,6 +181,7 @@ export const records = {
       'saving-failed': '保存失败',
       'document-recovered': '替换损坏的文档',
       'records-migrated': '将记录转换为新格式',
+      'signing-key-made': '已生成签名密钥',
       'passphrase-changed': '更改密码短语',
       imported: '导入文件',
       'tags-changed': '更改标签',

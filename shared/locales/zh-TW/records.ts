@@ -91,6 +91,7 @@ export const records = {
     whats: {
       workspace: '工作區本身的資訊',
       dossiers: '客戶資料',
+      ledger: '客戶以外的記錄',
       audit: '稽核記錄',
       index: '清單的索引',
     },
@@ -180,6 +181,7 @@ export const records = {
       'saving-failed': '儲存失敗',
       'document-recovered': '換掉損毀的文件',
       'records-migrated': '將記錄轉換為新格式',
+      'signing-key-made': '已產生簽章金鑰',
       'passphrase-changed': '變更密碼短語',
       imported: '匯入檔案',
       'tags-changed': '變更標籤',

@@ -64,7 +64,7 @@ it('imports one file after another, and lets an edit in between two batches with
     noted('tag', client.customers.tag({ customers: all, tag: 'key account', on: true })),
   ]);
   expect([second, third]).toMatchObject([{ updated: CUSTOMERS }, { updated: CUSTOMERS }]);
-  expect(tagged).toEqual({ changed: CUSTOMERS });
+  expect(tagged).toEqual({ changed: CUSTOMERS, unreadable: 0 });
   expect(order).toEqual(['tag', 'second', 'third']);
   for (const id of all) {
     expect(await client.customers.get({ id })).toMatchObject({

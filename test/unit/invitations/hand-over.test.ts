@@ -48,8 +48,8 @@ describe('an indirect provider', () => {
   it('keeps its private key to itself', async () => {
     const provider = await asProvider();
     const { file } = await handOff(provider);
-    const key = await readFile(join(placeOf('provider'), 'signing-key.pem'), 'utf8');
-    const secret = key.split('\n')[1] ?? '';
+    const key = await readFile(join(placeOf('provider'), 'ledgers', 'signing-key.json'), 'utf8');
+    const secret = key.split('\\n')[1] ?? '';
     expect(secret.length).toBeGreaterThan(40);
     expect(await readFile(file, 'utf8')).not.toContain(secret);
     expect(await readFile(join(placeOf('provider'), 'workspace.json'), 'utf8')).not.toContain(secret);

@@ -1,5 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { problemSentence } from '#shared/locales/translator.ts';
@@ -15,7 +15,6 @@ import {
   handOff,
   LINK,
   PROVIDER_ID,
-  placeOf,
   refusalOf,
 } from '#test/unit/support/partner-consoles.ts';
 import { PROVIDER, RESELLER, STRANGER, US } from '#test/unit/support/questions.ts';
@@ -163,9 +162,9 @@ describe('an indirect reseller on 21Vianet', () => {
     const { read, takeHandOff } = reseller.invitations.received;
     await takeHandOff(await fileAt(known.file));
 
-    await rm(join(placeOf('provider'), 'signing-key.pem'));
-    const renewed = await handOff(first, { link: `${LINK}2` });
-    const { fingerprint } = await first.invitations.handOver.key();
+    const anew = await asProvider({}, 'another machine');
+    const renewed = await handOff(anew, { link: `${LINK}2` });
+    const { fingerprint } = await anew.invitations.handOver.key();
     const input = await fileAt(renewed.file);
     expect(await refusalOf(() => takeHandOff(input))).toEqual({
       kind: 'refused',
@@ -196,8 +195,7 @@ describe('an indirect reseller on 21Vianet', () => {
     const made = await handOff(provider);
     const reseller = await asReseller();
     await reseller.invitations.received.read(await fileAt(made.file));
-    await rm(join(placeOf('provider'), 'signing-key.pem'));
-    const renewed = await handOff(provider);
+    const renewed = await handOff(await asProvider({}, 'another machine'));
     const read = await reseller.invitations.received.read(await fileAt(renewed.file));
     expect(read).toMatchObject({ handOff: { signature: 'first' } });
   });

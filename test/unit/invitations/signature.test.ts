@@ -1,7 +1,5 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   ensureSigningKey,
   fingerprintOf,
@@ -9,27 +7,21 @@ import {
   isSignedBy,
   signingKey,
 } from '#electron/invitations/signature.ts';
+import { signingKeyLedger } from '#electron/records/signing-key.ts';
+import { MemoryRecords, sampleProfile } from '#test/unit/support/memory-records.ts';
 import { rejectionOf } from '#test/unit/support/rejection-of.ts';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'console-key-'));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-
 describe('the signing key of a workspace', () => {
-  it('is made on first use, kept for its owner alone, and found again', async () => {
-    expect(await signingKey(folder)).toBeUndefined();
-    const made = await ensureSigningKey(folder);
-    expect((await ensureSigningKey(folder)).publicKey).toBe(made.publicKey);
-    expect((await signingKey(folder))?.publicKey).toBe(made.publicKey);
-    expect((await stat(join(folder, 'signing-key.pem'))).mode & 0o777).toBe(0o600);
+  it('is made on first use, and found again', async () => {
+    const records = new MemoryRecords(sampleProfile());
+    expect(await signingKey(records)).toBeUndefined();
+    const made = await ensureSigningKey(records);
+    expect((await ensureSigningKey(records)).publicKey).toBe(made.publicKey);
+    expect((await signingKey(records))?.publicKey).toBe(made.publicKey);
   });
 
   it('signs what its public half verifies, and nothing else', async () => {
-    const [ours, theirs] = [await ensureSigningKey(folder), await ensureSigningKey(join(folder, 'other'))];
+    const [ours, theirs] = [await keyOfSomebody(), await keyOfSomebody()];
     const signature = ours.sign('sha256:00');
     expect(isSignedBy(ours.publicKey, 'sha256:00', signature)).toBe(true);
     expect(isSignedBy(ours.publicKey, 'sha256:01', signature)).toBe(false);
@@ -37,14 +29,18 @@ describe('the signing key of a workspace', () => {
     expect(isSignedBy('bm8ga2V5', 'sha256:00', signature)).toBe(false);
   });
 
-  it('that is damaged is never replaced behind its owner’s back', async () => {
-    const file = join(folder, 'signing-key.pem');
-    await writeFile(file, '-----BEGIN PRIVATE KEY-----\nx');
+  it('that can’t be used is never replaced behind its owner’s back', async () => {
+    const records = new MemoryRecords(sampleProfile());
+    const ledger = await signingKeyLedger(records);
+    await ledger.change(() => ({ pem: '-----BEGIN PRIVATE KEY-----\nx' }));
+    const file = join(records.folder, 'ledgers', 'signing-key.json');
     const damaged = { kind: 'damaged', key: 'signingKeyDamaged', values: { file } };
-    expect(await rejectionOf(() => ensureSigningKey(folder))).toEqual(damaged);
-    expect(await readFile(file, 'utf8')).toBe('-----BEGIN PRIVATE KEY-----\nx');
+    expect(await rejectionOf(() => ensureSigningKey(records))).toEqual(damaged);
+    expect(ledger.value.pem).toBe('-----BEGIN PRIVATE KEY-----\nx');
   });
 });
+
+const keyOfSomebody = () => ensureSigningKey(new MemoryRecords(sampleProfile()));
 
 describe('the fingerprint of a key', () => {
   const KEY = 'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=';

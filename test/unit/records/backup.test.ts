@@ -7,6 +7,7 @@ import { backupTime } from '#electron/records/backup-layout.ts';
 import type { Disk } from '#electron/records/disk.ts';
 import { restoreBackup } from '#electron/records/restore.ts';
 import { restoringFolder } from '#electron/records/restoring-folder.ts';
+import { signingKeyLedger } from '#electron/records/signing-key.ts';
 import { findKey } from '#electron/records/unlocking.ts';
 import { createWorkspace, type KeptRecords, openRecords, sweepLeftovers } from '#electron/records/workspace.ts';
 import { CustomerId } from '#shared/model/ids.ts';
@@ -42,7 +43,7 @@ async function aWorkspace(protection: ProtectionChoice = CLEAR): Promise<KeptRec
   if (!records) throw new Error('a workspace was just made there');
   for (let begin = 0; begin < many.length; begin += 100) await records.save(many.slice(begin, begin + 100));
   await records.saveSurroundings({ ...records.surroundings(), groups: [] });
-  await writeFile(join(place('w'), 'signing-key.pem'), 'a key');
+  await (await signingKeyLedger(records)).change(() => ({ pem: 'a key' }));
   return records;
 }
 
@@ -91,7 +92,7 @@ describe('a backup', LONG, () => {
     expect(after.surroundings()).toEqual(before.surroundings());
     expect(after.profile).toEqual(before.profile);
     expect(after.protection).toBe(protection.kind);
-    expect(await readFile(join(place('r'), 'signing-key.pem'), 'utf8')).toBe('a key');
+    expect((await signingKeyLedger(after)).value).toEqual({ pem: 'a key' });
     const [log, continued] = [await before.audit(0, 100), await after.audit(0, 100)];
     expect(continued.items.slice(1)).toEqual(log.items);
     expect(continued.items[0]).toMatchObject({ act: 'restored', n: log.total + 1, by: PROFILE.staff.id });

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { eraseWorkspace, finishErasing } from '#electron/records/erase.ts';
 import { findKey } from '#electron/records/unlocking.ts';
 import { createWorkspace, openRecords, sweepLeftovers } from '#electron/records/workspace.ts';
@@ -18,6 +19,8 @@ beforeEach(async () => {
   const records = await openRecords(folder, { key });
   await records?.save([aDossier(CUSTOMER, '华盛联创')]);
   await records?.save([aDossier(CUSTOMER, 'Huasheng')]);
+  const ledger = await records?.ledger('signing-key', z.object({ pem: z.string().nullable() }), { pem: null });
+  await ledger?.change(() => ({ pem: 'a key' }));
   await records?.writeDerived('index', [Buffer.from('rows')]);
   await writeFile(join(folder, 'signing-key.pem'), 'a key');
   await mkdir(join(folder, 'quarantine'));
@@ -68,7 +71,7 @@ describe('erasing a workspace', () => {
     }
     const order = [...new Set(steps)];
     const keys = ['key.json.prev', 'quarantine/key.json.0123456789ab', 'signing-key.pem'];
-    expect(order.slice(0, 3).sort()).toEqual(keys);
+    expect(order.slice(0, 4).sort()).toEqual([...keys.slice(0, 1), 'ledgers/signing-key.json', ...keys.slice(1)]);
     expect(order.at(-1)).toBe('erasing');
     expect(await left()).toEqual([]);
   });

@@ -1,10 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { signingKeyLedger } from '#electron/records/signing-key.ts';
 import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
 import { sampleProfile } from '#test/unit/support/memory-records.ts';
+import { rejectionOf } from '#test/unit/support/rejection-of.ts';
 
 const Waiting = z.object({ waiting: z.array(z.string()) });
 const NOTHING = { waiting: [] };
@@ -55,5 +57,42 @@ describe('a ledger', () => {
     expect((await records.audit(0, 10)).items.map(({ act }) => act)).not.toContain('outbox-changed');
     await ledger.change(() => ({ waiting: ['x'] }), { act: 'outbox-changed' });
     expect((await records.audit(0, 10)).items[0]?.act).toBe('outbox-changed');
+  });
+
+  it('that is damaged is told, and the version before its last save put in its place', async () => {
+    await createWorkspace(folder, sampleProfile());
+    const records = await opened();
+    const ledger = await records.ledger('outbox', Waiting, NOTHING);
+    await ledger.change(() => ({ waiting: ['one'] }));
+    await ledger.change(() => ({ waiting: ['one', 'two'] }));
+    await records.close();
+    await writeFile(join(folder, 'ledgers/outbox.json'), 'no ledger');
+    const again = await opened();
+    const refused = { kind: 'damaged', key: 'workspaceDamaged' };
+    expect(await rejectionOf(() => again.ledger('outbox', Waiting, NOTHING))).toMatchObject(refused);
+    const { damaged, ok } = await again.verify();
+    expect({ ok, damaged }).toMatchObject({ ok: false, damaged: [{ file: 'ledgers/outbox.json', what: 'ledger' }] });
+    await again.recover('ledgers/outbox.json');
+    expect((await again.ledger('outbox', Waiting, NOTHING)).value).toEqual({ waiting: ['one'] });
+    expect((await readdir(join(folder, 'quarantine'))).length).toBe(1);
+    expect(await again.verify()).toMatchObject({ ok: true });
+  });
+});
+
+describe('the signing key that an earlier build kept in the clear', () => {
+  it('is sealed when the workspace is opened, and nothing is left of its file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'console-key-'));
+    try {
+      const protection = { kind: 'passphrase', passphrase: 'correct horse' } as const;
+      const key = await createWorkspace(folder, sampleProfile(), { protection });
+      await writeFile(join(folder, 'signing-key.pem'), 'a key');
+      const records = await openRecords(folder, { key });
+      if (!records) throw new Error('no workspace');
+      expect((await signingKeyLedger(records)).value).toEqual({ pem: 'a key' });
+      expect(await readdir(folder)).not.toContain('signing-key.pem');
+      expect(await readFile(join(folder, 'ledgers/signing-key.json'), 'latin1')).not.toContain('a key');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -49,8 +49,8 @@ async function start(name: string, profile: Record<string, unknown>): Promise<Co
 }
 
 /** The console of an indirect provider, in the folder `provider`. */
-export const asProvider = (more: Record<string, unknown> = {}) =>
-  start('provider', {
+export const asProvider = (more: Record<string, unknown> = {}, place = 'provider') =>
+  start(place, {
     partner: { tenantId: PROVIDER, name: 'Kunlun Cloud', mpnId: '4847383' },
     programs: ['indirect-provider'],
     providers: [],
