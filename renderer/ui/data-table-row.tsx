@@ -1,29 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo } from 'react';
+import type { DataColumn } from './data-column.ts';
 import { PickBox, SHY_BOX } from './pick-box.tsx';
 
 /** In CSS pixels; the virtual list counts on it. */
 export const ROW_HEIGHT = 32;
-
-interface Cell {
-  readonly id: string;
-  readonly numeric: boolean;
-  readonly title: string | undefined;
-  /** What the cell opens by itself. */
-  readonly open: { readonly label: string; readonly act: () => void } | undefined;
-  /** `undefined` while the row is on its way. */
-  readonly content: ReactNode;
-}
-
-/** The box of a row. */
-interface PickingRow {
-  /** `undefined` while the row is on its way. */
-  readonly label: string | undefined;
-  readonly picked: boolean;
-  /** Some row is picked: then every box shows. */
-  readonly some: boolean;
-  readonly onPick: (extending: boolean) => void;
-}
 
 const useStyles = makeStyles({
   row: {
@@ -35,6 +16,8 @@ const useStyles = makeStyles({
     width: '100%',
     height: `${ROW_HEIGHT}px`,
     boxSizing: 'border-box',
+    // What changes in a row changes nothing outside it.
+    contain: 'layout style',
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     color: tokens.colorNeutralForeground1,
@@ -109,7 +92,15 @@ const useStyles = makeStyles({
   },
 });
 
-interface Props {
+/** What is done to a row; the same functions for every row, however often the list is drawn. */
+export interface RowActs {
+  readonly focus: (index: number) => void;
+  readonly click: (event: MouseEvent<HTMLElement>, index: number) => void;
+  readonly key: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly pick: (index: number, extending: boolean) => void;
+}
+
+interface Props<Row> {
   readonly index: number;
   /** Distance from the top of the list in CSS pixels. */
   readonly start: number;
@@ -117,82 +108,91 @@ interface Props {
   readonly active: boolean;
   /** Open beside the list. */
   readonly open: boolean;
-  readonly picking: PickingRow | undefined;
-  readonly onFocus: () => void;
-  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  readonly cells: readonly Cell[];
+  /** Rows can be picked: each has a box. */
+  readonly hasBox: boolean;
+  readonly boxLabel: string | undefined;
+  readonly picked: boolean;
+  /** Some row is picked: then every box shows. */
+  readonly somePicked: boolean;
+  readonly acts: RowActs;
+  readonly columns: readonly DataColumn<Row>[];
+  /** `undefined` while the row is on its way. */
+  readonly row: Row | undefined;
 }
 
 /** One row of a `DataTable`; the active one alone is in the tab order. */
-export function DataTableRow({
-  index,
-  start,
-  tracks,
-  active,
-  open,
-  picking,
-  onFocus,
-  onClick,
-  onKeyDown,
-  cells,
-}: Props) {
+function Row<Row>(props: Props<Row>) {
+  const { acts, active, boxLabel, columns, hasBox, index, open, picked, row, somePicked, start, tracks } = props;
   const styles = useStyles();
   return (
     <tr
       // Where rows can be picked, selected are those that are; the open one is then the current one.
-      aria-current={picking && open ? true : undefined}
+      aria-current={hasBox && open ? true : undefined}
       aria-rowindex={index + 2}
-      aria-selected={picking ? picking.picked : open}
+      aria-selected={hasBox ? picked : open}
       className={mergeClasses(
         styles.row,
-        picking && !picking.some && styles.shy,
-        picking?.picked && styles.picked,
+        hasBox && !somePicked && styles.shy,
+        picked && styles.picked,
         open && styles.selected,
       )}
       data-index={index}
-      onClick={onClick}
-      onFocus={onFocus}
+      onClick={(event) => acts.click(event, index)}
+      onFocus={() => acts.focus(index)}
       onMouseDown={(event) => {
-        if (!picking || !event.shiftKey) return;
+        if (!hasBox || !event.shiftKey) return;
         // It would select the text between; the focus that it would give as well must then be given by hand.
         event.preventDefault();
         event.currentTarget.focus({ preventScroll: true });
       }}
-      onKeyDown={onKeyDown}
+      onKeyDown={acts.key}
       style={{ ...tracks, transform: `translateY(${start}px)` }}
       tabIndex={active ? 0 : -1}
     >
-      {picking && (
+      {hasBox && (
         <td className={styles.boxCell}>
-          {picking.label !== undefined && (
-            <PickBox checked={picking.picked} label={picking.label} onPick={picking.onPick} />
+          {boxLabel !== undefined && (
+            <PickBox checked={picked} label={boxLabel} onPick={(extending) => acts.pick(index, extending)} />
           )}
         </td>
       )}
-      {cells.map(({ id, numeric, title, open, content }) => (
-        <td className={mergeClasses(styles.cell, numeric && styles.numeric)} key={id} title={title}>
-          {content === undefined && <span className={styles.waiting} />}
-          {content !== undefined && !open && <span className={styles.text}>{content}</span>}
-          {content !== undefined && open && (
-            <button
-              aria-label={open.label}
-              className={styles.opening}
-              data-cell={id}
-              onClick={(event) => {
-                // The row opens something else. It takes the focus: what opens may leave this cell no room.
-                event.stopPropagation();
-                event.currentTarget.closest('tr')?.focus({ preventScroll: true });
-                open.act();
-              }}
-              tabIndex={-1}
-              type="button"
-            >
-              {content}
-            </button>
-          )}
+      {columns.map((column) => (
+        <td
+          className={mergeClasses(styles.cell, column.numeric && styles.numeric)}
+          key={column.id}
+          title={row === undefined ? undefined : column.title?.(row)}
+        >
+          {row === undefined ? <span className={styles.waiting} /> : <Content column={column} row={row} />}
         </td>
       ))}
     </tr>
+  );
+}
+
+/** While a list is scrolled most of its rows stay as they are. */
+export const DataTableRow = memo(Row) as typeof Row;
+
+function Content<Row>({ column, row }: { readonly column: DataColumn<Row>; readonly row: Row }) {
+  const styles = useStyles();
+  const label = column.open?.label(row);
+  // Called, and not a component of its own: it would begin anew whenever the columns change.
+  const content = column.cell(row);
+  if (label === undefined) return <span className={styles.text}>{content}</span>;
+  return (
+    <button
+      aria-label={label}
+      className={styles.opening}
+      data-cell={column.id}
+      onClick={(event) => {
+        // The row opens something else. It takes the focus: what opens may leave this cell no room.
+        event.stopPropagation();
+        event.currentTarget.closest('tr')?.focus({ preventScroll: true });
+        column.open?.act(row);
+      }}
+      tabIndex={-1}
+      type="button"
+    >
+      {content}
+    </button>
   );
 }

@@ -8,40 +8,20 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import type { DataColumn } from './data-column.ts';
 import { DataTableHeader, HEADER_HEIGHT } from './data-table-header.tsx';
 import { PICK_WIDTH, type Picking, usePicking } from './data-table-picking.ts';
 import { DataTableRow, ROW_HEIGHT } from './data-table-row.tsx';
 import { useRovingRow } from './roving-row.ts';
 import type { SparseRows } from './row-windows.ts';
+import { useStable } from './use-stable.ts';
 import { useWidth } from './use-width.ts';
 
 const OVERSCAN = 8;
 
 /** Padding at both ends of a row, together, in CSS pixels. */
 export const ROW_ENDS = 16;
-
-/** One column of a `DataTable`. */
-export interface DataColumn<Row, Id extends string = string> {
-  readonly id: Id;
-  readonly header: string;
-  /** What the header stands for in full, where it is cut to a word. */
-  readonly hint?: string;
-  /** Its share of the free width, and the least width it may have in CSS pixels. */
-  readonly share: number;
-  readonly least: number;
-  /** Numbers stand at the end of their cell. */
-  readonly numeric?: boolean;
-  /** False where the main side cannot sort by it. */
-  readonly sortable?: boolean;
-  /** Hidden while the table is narrower than this many CSS pixels. */
-  readonly hiddenBelow?: number;
-  readonly cell: (row: Row) => ReactNode;
-  /** What the cell says in full, for when it is cut short. */
-  readonly title?: (row: Row) => string | undefined;
-  /** A cell that opens something else than its row does: what that is called, where there is anything to open. */
-  readonly open?: { readonly label: (row: Row) => string | undefined; readonly act: (row: Row) => void };
-}
 
 export interface Sort<Id extends string = string> {
   readonly column: Id;
@@ -69,11 +49,7 @@ export interface DataTableProps<Row, Id extends string, SortId extends Id> {
   readonly topic: string;
 }
 
-/** A row in sight, with its place in the whole list. */
-interface Placed<Row> {
-  readonly index: number;
-  readonly row: Row;
-}
+const NO_ROWS: readonly object[] = [];
 
 const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature });
 
@@ -145,10 +121,10 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
   }, [props.topic, setActive, virtualizer]);
 
   const definitions = useMemo(() => {
-    const helper = createColumnHelper<typeof features, Placed<Row>>();
+    const helper = createColumnHelper<typeof features, object>();
     return columns.map((column) =>
-      // Only accessor columns can be sorted; what the cell shows is made from the whole row, below.
-      helper.accessor((placed): unknown => placed.row, {
+      // Only accessor columns can be sorted; what the cell shows is made by the row.
+      helper.accessor((row): unknown => row, {
         id: column.id,
         header: column.header,
         enableSorting: column.sortable !== false,
@@ -161,21 +137,18 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
     () => new Map<string, DataColumn<Row, Id>>(columns.map((column) => [column.id, column])),
     [columns],
   );
-  const room = width - (picking ? PICK_WIDTH : 0);
+  const hasBoxes = picking !== undefined;
+  const room = width - (hasBoxes ? PICK_WIDTH : 0);
   const columnVisibility = useMemo(
     () => Object.fromEntries(columns.map((column) => [column.id, width === 0 || room >= (column.hiddenBelow ?? 0)])),
     [columns, width, room],
   );
-  const placed = inSight.flatMap(({ index }) => {
-    const row = rows.at(index);
-    return row === undefined ? [] : [{ index, row }];
-  });
   const sorting = useMemo<SortingState>(() => [{ id: sort.column, desc: sort.descending }], [sort]);
   const table = useTable({
     features,
     columns: definitions,
-    data: placed,
-    getRowId: ({ index }) => String(index),
+    // It keeps the columns; the rows in sight are the virtual list's.
+    data: NO_ROWS,
     manualSorting: true,
     enableSortingRemoval: false,
     state: { sorting, columnVisibility },
@@ -186,14 +159,30 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
     },
   });
 
-  const visible = columns.filter((column) => columnVisibility[column.id]);
-  const tracks: CSSProperties = {
-    gridTemplateColumns: [
-      ...(picking ? [`${PICK_WIDTH}px`] : []),
-      ...visible.map(({ least, share }) => `minmax(${least}px, ${share}fr)`),
-    ].join(' '),
-  };
-  const loaded = new Map(table.getRowModel().rows.map((row) => [row.original.index, row]));
+  const visible = useMemo(() => columns.filter((column) => columnVisibility[column.id]), [columns, columnVisibility]);
+  const tracks = useMemo<CSSProperties>(
+    () => ({
+      gridTemplateColumns: [
+        ...(hasBoxes ? [`${PICK_WIDTH}px`] : []),
+        ...visible.map(({ least, share }) => `minmax(${least}px, ${share}fr)`),
+      ].join(' '),
+    }),
+    [visible, hasBoxes],
+  );
+  // The same for all renderings: a row that stays as it is need not be made anew while the list is scrolled.
+  const acts = useStable({
+    pick: pick.byBox,
+    key: (event: KeyboardEvent<HTMLElement>) => {
+      if (pick.byKey(event) !== 'spent') onKeyDown(event);
+    },
+    // However the focus came: a screen reader may put it on any row.
+    focus: setActive,
+    click: (event: MouseEvent, index: number) => {
+      setActive(index);
+      const row = rows.at(index);
+      if (row !== undefined && !pick.byClick(event, index)) onOpen(row);
+    },
+  });
 
   return (
     <div className={styles.scroll} ref={scroll}>
@@ -224,7 +213,7 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
         />
         <tbody className={styles.body}>
           {inSight.map(({ index, start }) => {
-            const row = loaded.get(index);
+            const row = rows.at(index);
             return (
               <DataTableRow
                 key={index}
@@ -232,32 +221,14 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
                 start={start}
                 tracks={tracks}
                 active={index === active}
-                open={row !== undefined && keyOf(row.original.row) === selected}
-                picking={
-                  picking && {
-                    label: row && picking.labelOf(row.original.row),
-                    picked: row !== undefined && picking.isPicked(row.original.row),
-                    some: picking.some,
-                    onPick: (extending) => pick.byBox(index, extending),
-                  }
-                }
-                onKeyDown={(event) => {
-                  if (pick.byKey(event) !== 'spent') onKeyDown(event);
-                }}
-                // However the focus came: a screen reader may put it on any row.
-                onFocus={() => setActive(index)}
-                onClick={(event) => {
-                  setActive(index);
-                  if (row && !pick.byClick(event, index)) onOpen(row.original.row);
-                }}
-                cells={visible.map((column) => ({
-                  id: column.id,
-                  numeric: column.numeric === true,
-                  title: row && column.title?.(row.original.row),
-                  open: row && opening(column, row.original.row),
-                  // As it is, and not as a component of its own: it would begin anew whenever the columns change.
-                  content: row && <>{column.cell(row.original.row)}</>,
-                }))}
+                open={row !== undefined && keyOf(row) === selected}
+                hasBox={hasBoxes}
+                boxLabel={row === undefined ? undefined : picking?.labelOf(row)}
+                picked={row !== undefined && picking?.isPicked(row) === true}
+                somePicked={picking?.some === true}
+                acts={acts}
+                columns={visible}
+                row={row}
               />
             );
           })}
@@ -265,10 +236,4 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
       </table>
     </div>
   );
-}
-
-/** What a cell opens by itself, if anything. */
-function opening<Row>({ open }: DataColumn<Row>, row: Row) {
-  const label = open?.label(row);
-  return open && label !== undefined ? { label, act: () => open.act(row) } : undefined;
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { z } from 'zod';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import type { CustomerSort } from '#renderer/app/view.ts';
-import type { DataColumn } from '#renderer/ui/data-table.tsx';
+import type { DataColumn } from '#renderer/ui/data-column.ts';
 import type { CustomerRow } from '#shared/contract/customers.ts';
 import { AccessCell, useAccessTitle } from './access-cell.tsx';
 import { ChannelList } from './channel-list.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
-import type { DataColumn } from '#renderer/ui/data-table.tsx';
+import type { DataColumn } from '#renderer/ui/data-column.ts';
 import { MESSAGES, type Messages } from '#shared/locales/index.ts';
 import type { AuditEntry } from '#shared/model/audit.ts';
 

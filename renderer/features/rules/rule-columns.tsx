@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
-import type { DataColumn } from '#renderer/ui/data-table.tsx';
+import type { DataColumn } from '#renderer/ui/data-column.ts';
 import { CloudOnly } from './cloud-only.tsx';
 import { CustomerShare } from './customer-share.tsx';
 import { Effects } from './effects.tsx';

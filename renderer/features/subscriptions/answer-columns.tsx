@@ -3,7 +3,7 @@ import { useT } from '#renderer/app/i18n.tsx';
 import { useShownAnswers } from '#renderer/app/lists.ts';
 import { useView } from '#renderer/app/view.ts';
 import { useWords } from '#renderer/features/policy/words.ts';
-import type { DataColumn } from '#renderer/ui/data-table.tsx';
+import type { DataColumn } from '#renderer/ui/data-column.ts';
 import type { SubscriptionRow } from '#shared/contract/customers.ts';
 import type { SubscriptionAction } from '#shared/model/policy.ts';
 import { AnswerCell } from './answer-cell.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { type SubscriptionSort, useView } from '#renderer/app/view.ts';
-import type { DataColumn } from '#renderer/ui/data-table.tsx';
+import type { DataColumn } from '#renderer/ui/data-column.ts';
 import type { SubscriptionRow } from '#shared/contract/customers.ts';
 import type { SubscriptionAction } from '#shared/model/policy.ts';
 import { useAnswerColumns } from './answer-columns.tsx';

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { useWords } from '#renderer/features/policy/words.ts';
-import type { DataColumn } from '#renderer/ui/data-table.tsx';
+import type { DataColumn } from '#renderer/ui/data-column.ts';
 import { takeFocus } from '#renderer/ui/keep-focus.ts';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
 import type { BulkRow } from '#shared/contract/invitations.ts';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
-import type { DataColumn } from '#renderer/ui/data-table.tsx';
+import type { DataColumn } from '#renderer/ui/data-column.ts';
 import type { InvitationRow } from '#shared/contract/invitations.ts';
 import { AgeMark } from './age-mark.tsx';
 import { LinkMark } from './link-mark.tsx';
