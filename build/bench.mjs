@@ -5,7 +5,8 @@ import { run, stopIfAsked } from './lib/run.mjs';
 import { runScript, SetupError } from './lib/say.mjs';
 import { ensureInstalled } from './setup.mjs';
 
-// Runs the benchmarks, or those that are named: each prints one JSON object per line on stdout.
+// Runs the benchmarks, or those that are named: each prints one JSON object per line on stdout. Numbers are the sizes for
+// those that have several.
 await runScript(async () => {
   await ensureInstalled();
   const folder = join(ROOT, 'test/bench');
@@ -14,12 +15,15 @@ await runScript(async () => {
         .filter((name) => name.endsWith('.ts'))
         .sort()
     : [];
-  const wanted = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  const isSize = (/** @type {string} */ one) => /^\d+$/.test(one);
+  const sizes = given.filter(isSize);
+  const wanted = given.filter((one) => !isSize(one));
   const unknown = wanted.find((name) => !there.includes(`${name}.ts`));
   if (unknown !== undefined) throw new SetupError(`There is no benchmark ${unknown} in test/bench.`);
   let failed = 0;
   for (const file of there.filter((name) => wanted.length === 0 || wanted.includes(name.slice(0, -3)))) {
-    const { code } = await run(productNode(), [join(folder, file)]);
+    const { code } = await run(productNode(), [join(folder, file), ...sizes]);
     stopIfAsked();
     if (code !== 0) failed += 1;
   }

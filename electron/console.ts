@@ -1,12 +1,16 @@
 import { createRouterClient } from '@orpc/server';
 import type { ConsoleClient } from '#shared/contract/index.ts';
+import { account } from './procedures/account.ts';
 import type { ConsoleOptions } from './procedures/console-options.ts';
 import { customers, delegations, subscriptions } from './procedures/customers.ts';
 import { imports } from './procedures/imports.ts';
 import { invitations } from './procedures/invitations/index.ts';
 import { opened } from './procedures/opened.ts';
+import { outbox } from './procedures/outbox.ts';
 import { policy } from './procedures/policy.ts';
+import { reports } from './procedures/reports.ts';
 import { implementOn, type Session } from './procedures/session.ts';
+import { sync } from './procedures/sync.ts';
 import { about, settings, workspace } from './procedures/workspace.ts';
 import { acquireLock, type Lock } from './records/lock.ts';
 import { WorkspaceSession } from './workspace-session.ts';
@@ -67,6 +71,10 @@ function routerOn(session: Session) {
     imports: imports(on),
     invitations: invitations(on),
     opened: opened(on),
+    reports: reports(on),
+    sync: sync(on),
+    outbox: outbox(on),
+    account: account(on),
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Opening } from '#shared/contract/workspace.ts';
 import { ProblemError } from '#shared/model/problem.ts';
+import { openAccount, type RegisteredAccount } from './account/open-account.ts';
 import { Directory } from './directory/directory.ts';
 import { openIndex } from './directory/index/customer-index.ts';
 import type { ConsoleOptions } from './procedures/console-options.ts';
-import type { Session, Standing } from './procedures/session.ts';
+import { openWorkspace, type Session, type Standing } from './procedures/session.ts';
 import type { WorkspaceKey } from './records/key-file.ts';
 import { acquireLock } from './records/lock.ts';
 import { findKey } from './records/unlocking.ts';
@@ -17,10 +18,20 @@ export class WorkspaceSession implements Session {
   key: WorkspaceKey | null = null;
   ready: Promise<void> = Promise.resolve();
   readonly opened: Set<string>;
+  readonly atClose = new Set<() => Promise<unknown>>();
+  #account: RegisteredAccount | null = null;
 
   constructor(options: ConsoleOptions) {
     this.options = options;
     this.opened = new Set(options.files);
+  }
+
+  get account(): RegisteredAccount {
+    if (this.workspace.state !== 'open' || this.#account === null) {
+      openWorkspace(this);
+      throw new ProblemError('busy', 'workspaceOpening', { folder: this.options.folder });
+    }
+    return this.#account;
   }
 
   open(key?: WorkspaceKey): void {
@@ -38,6 +49,7 @@ export class WorkspaceSession implements Session {
   async close(options: { readonly keep?: boolean } = {}): Promise<void> {
     await this.ready.catch(() => undefined);
     if (this.workspace.state !== 'open') return;
+    for (const end of this.atClose) await end().catch(() => undefined);
     const { index, records } = this.workspace;
     await index.close(options);
     await records.close();
@@ -83,6 +95,7 @@ export class WorkspaceSession implements Session {
     const { version } = this.options;
     const indexing = (done: number, of: number) => this.#show({ doing: 'indexing', done, of });
     const index = await openIndex(records, indexing, { clock, build: version, keeps: writes });
+    this.#account = await openAccount(records, this.options);
     return { state: 'open', records, index, directory: new Directory(records, index) };
   }
 

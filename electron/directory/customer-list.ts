@@ -6,6 +6,7 @@ import type { IndexTables } from '#electron/directory/index/tables.ts';
 import { PLACES } from '#electron/directory/index/words.ts';
 import type { CustomerFacets, CustomerQuery, CustomerRow } from '#shared/contract/customers.ts';
 import { countsOfMembers, DAY, FARTHEST, facetsOf, facetsOfTexts, withinOf, withinPlace } from './facets.ts';
+import { goneSince } from './gone-since.ts';
 import { customerId } from './row-ids.ts';
 import { count, countsOfBits, type NameOf, type Sifted, setsWith } from './sifting.ts';
 
@@ -112,5 +113,6 @@ export function customerLine({ customers, delegations, instants, texts }: IndexT
         : instants.text(delegations.ends.data[soonest] ?? 0, delegations.endsForm.data[soonest] ?? 0),
     delegationAutoExtends: soonest === NONE ? null : delegations.extendsItself(soonest),
     asOf: instants.text(customers.asOf.data[row] ?? 0, customers.asOfForm.data[row] ?? 0) ?? '',
+    goneSince: goneSince(customers.gone.data[row] ?? 0),
   };
 }

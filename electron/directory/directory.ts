@@ -51,6 +51,9 @@ interface DelegationList {
   readonly until: Instant | null;
 }
 
+/** Takes lines of a list; the next come when it resolves. */
+type Take<Row> = (rows: Row[]) => Promise<void>;
+
 interface Deciding {
   readonly of: number;
   readonly customers: Record<RuleId, number>;
@@ -96,13 +99,9 @@ export class Directory {
 
   /** Customers by search, filters and deciding rule, as of now. */
   customers(query: z.output<typeof CustomerQuery>, now: Date): Promise<List<CustomerRow, CustomerFacets>> {
-    const { orders, search, tables } = this.#index;
+    const { tables } = this.#index;
     return this.#index.ask(now, async () => {
-      const slices = new Slices();
-      const order = await orders.customers(query.sort, query.locale, query.descending, slices);
-      const searched = await search.customers(query.search, this.#partners.words(), slices);
-      if (slices.isOver()) await slices.next();
-      const sifted = siftCustomers(tables, query, searched, now, this.#partners.nameOf);
+      const { order, sifted } = await this.#customersFound(query, now, new Slices());
       const items = await lines(pageOf(order, sifted, query.offset, query.limit), (row) => customerLine(tables, row));
       return { ...countsOf(sifted), items, until: instantOf(sifted.until) };
     });
@@ -110,15 +109,12 @@ export class Directory {
 
   /** Subscriptions and seat remainders by search, filters and the policy's answer, as of now. */
   subscriptions(query: z.output<typeof SubscriptionQuery>, now: Date): Promise<SubscriptionList> {
-    const { search, tables } = this.#index;
+    const { tables } = this.#index;
     // Somebody who asks about a customer that is not there has the wrong id.
     if (query.customer !== undefined && !tables.rows.has(query.customer)) this.dossier(query.customer);
     return this.#index.ask(now, async () => {
       const slices = new Slices();
-      const order = await this.#subscriptionOrder(query, slices);
-      const searched = await search.subscriptions(query.search, this.#partners.words(), slices);
-      if (slices.isOver()) await slices.next();
-      const sifted = await siftSubscriptions(tables, query, searched, now, this.#partners.nameOf, slices);
+      const { order, sifted } = await this.#subscriptionsFound(query, now, slices);
       if (slices.isOver()) await slices.next();
       const rows = pageOf(order, sifted, query.offset, query.limit);
       const items = await lines(rows, (row) => subscriptionLine(tables, row, query.answers));
@@ -130,16 +126,40 @@ export class Directory {
 
   /** Delegations by search, status and end, as of now: the one that ends soonest first. */
   delegations(query: z.output<typeof DelegationQuery>, now: Date): Promise<DelegationList> {
-    const { orders, search, tables } = this.#index;
+    const { tables } = this.#index;
     return this.#index.ask(now, async () => {
-      const slices = new Slices();
-      const order = await orders.delegations(slices);
-      const searched = await search.delegations(query.search, this.#partners.words(), slices);
-      if (slices.isOver()) await slices.next();
-      const sifted = siftDelegations(tables, query, searched, now);
+      const { order, sifted } = await this.#delegationsFound(query, now, new Slices());
       const page = pageOf(order, sifted, query.offset, query.limit);
       const items = await lines(page, (row) => delegationLine(tables, row));
       return { total: sifted.total, items, until: instantOf(sifted.until) };
+    });
+  }
+
+  /** Hands over the lines of a list of customers, some at a time; nothing in the index changes until all were taken. */
+  eachCustomer(query: z.output<typeof CustomerQuery>, now: Date, take: Take<CustomerRow>): Promise<void> {
+    const { tables } = this.#index;
+    return this.#index.ask(now, async () => {
+      const { order, sifted } = await this.#customersFound(query, now, new Slices());
+      await handOver(pageOf(order, sifted, query.offset, query.limit), (row) => customerLine(tables, row), take);
+    });
+  }
+
+  /** The same of a list of subscriptions. */
+  eachSubscription(query: z.output<typeof SubscriptionQuery>, now: Date, take: Take<SubscriptionRow>): Promise<void> {
+    const { tables } = this.#index;
+    return this.#index.ask(now, async () => {
+      const { order, sifted } = await this.#subscriptionsFound(query, now, new Slices());
+      const rows = pageOf(order, sifted, query.offset, query.limit);
+      await handOver(rows, (row) => subscriptionLine(tables, row, query.answers), take);
+    });
+  }
+
+  /** The same of a list of delegations. */
+  eachDelegation(query: z.output<typeof DelegationQuery>, now: Date, take: Take<DelegationRow>): Promise<void> {
+    const { tables } = this.#index;
+    return this.#index.ask(now, async () => {
+      const { order, sifted } = await this.#delegationsFound(query, now, new Slices());
+      await handOver(pageOf(order, sifted, query.offset, query.limit), (row) => delegationLine(tables, row), take);
     });
   }
 
@@ -206,6 +226,31 @@ export class Directory {
     return gdapHolders(this.#index.tables, link);
   }
 
+  async #customersFound(query: z.output<typeof CustomerQuery>, now: Date, slices: Slices) {
+    const { orders, search, tables } = this.#index;
+    const order = await orders.customers(query.sort, query.locale, query.descending, slices);
+    const searched = await search.customers(query.search, this.#partners.words(), slices);
+    if (slices.isOver()) await slices.next();
+    return { order, sifted: siftCustomers(tables, query, searched, now, this.#partners.nameOf) };
+  }
+
+  async #subscriptionsFound(query: z.output<typeof SubscriptionQuery>, now: Date, slices: Slices) {
+    const { search, tables } = this.#index;
+    const order = await this.#subscriptionOrder(query, slices);
+    const searched = await search.subscriptions(query.search, this.#partners.words(), slices);
+    if (slices.isOver()) await slices.next();
+    const sifted = await siftSubscriptions(tables, query, searched, now, this.#partners.nameOf, slices);
+    return { order, sifted };
+  }
+
+  async #delegationsFound(query: z.output<typeof DelegationQuery>, now: Date, slices: Slices) {
+    const { orders, search, tables } = this.#index;
+    const order = await orders.delegations(slices);
+    const searched = await search.delegations(query.search, this.#partners.words(), slices);
+    if (slices.isOver()) await slices.next();
+    return { order, sifted: siftDelegations(tables, query, searched, now) };
+  }
+
   async #subscriptionOrder(query: z.output<typeof SubscriptionQuery>, slices: Slices): Promise<Uint32Array> {
     const { orders, tables } = this.#index;
     const { customer, descending, locale, sort } = query;
@@ -222,6 +267,13 @@ export class Directory {
       Number.POSITIVE_INFINITY,
     );
   }
+}
+
+/** How many lines are handed over at a time. */
+const LINES = 500;
+
+async function handOver<Row>(rows: readonly number[], line: (row: number) => Row, take: Take<Row>): Promise<void> {
+  for (let from = 0; from < rows.length; from += LINES) await take(rows.slice(from, from + LINES).map(line));
 }
 
 async function lines<Row>(rows: readonly number[], line: (row: number) => Row): Promise<Row[]> {

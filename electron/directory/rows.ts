@@ -4,6 +4,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Instant } from '#shared/model/ids.ts';
 import type { Cloud, PartnerProfile } from '#shared/model/partner.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
+import { goneSeconds, goneSince } from './gone-since.ts';
 
 /** The states in which a GDAP relationship is in force. */
 export const LIVE: ReadonlySet<DelegationStatus> = new Set(['active', 'expiring']);
@@ -16,7 +17,9 @@ export interface Access {
 
 /** What we have of access to a customer as of now. */
 export function accessOf(dossier: Dossier, { cloud, partner }: PartnerProfile, now: Date): Access {
-  const ours = dossier.delegations.filter((delegation) => delegation.partner === partner.tenantId);
+  const ours = dossier.delegations.filter(
+    ({ goneUpstream, partner: holder }) => !goneUpstream && holder === partner.tenantId,
+  );
   const soonest = soonestEnd(ours, now);
   return { access: soonest ? 'ends' : accessWithoutEnd(dossier, ours, cloud), soonest };
 }
@@ -42,9 +45,11 @@ function soonestEnd(ours: readonly Delegation[], now: Date): Delegation | undefi
  * either; on 21Vianet no page describes GDAP.
  */
 function accessWithoutEnd(dossier: Dossier, ours: readonly Delegation[], cloud: Cloud): CustomerRow['access'] {
-  if (dossier.delegatedAccess?.value || ours.some(({ kind, status }) => kind === 'dap' && status === 'approved')) {
-    return 'open-ended';
-  }
+  const isApproved = ours.some(({ kind, status }) => kind === 'dap' && status === 'approved');
+  const isOn = dossier.delegatedAccess?.value === true;
+  // Of a customer that is gone upstream nobody knows whether DAP is still on.
+  if (isApproved || (isOn && !dossier.goneUpstream)) return 'open-ended';
+  if (isOn) return 'unknown';
   const endUnknown = ours.some((delegation) => isLiveGdap(delegation) && delegation.endsAt === null);
   const allAsked =
     dossier.delegatedAccess !== null && (dossier.gdapListedAt !== null || cloud === '21vianet') && !endUnknown;
@@ -65,6 +70,7 @@ export function subscriptionRow(dossier: Dossier, subscription: Subscription): S
     basis: channel.basis,
     status: subscription.status,
     asOf: newestAsOf(subscription),
+    goneSince: goneSince(goneSeconds(subscription.goneUpstream)),
     answers: {},
   };
 }

@@ -8,6 +8,7 @@ import { PLACES } from '#electron/directory/index/words.ts';
 import type { SubscriptionFacets, SubscriptionQuery, SubscriptionRow } from '#shared/contract/customers.ts';
 import { Outcome, type SubscriptionAction } from '#shared/model/policy.ts';
 import { countsOfMembers, DAY, FARTHEST, facetsOf, facetsOfTexts, UNKNOWN, withinOf, withinPlace } from './facets.ts';
+import { goneSince } from './gone-since.ts';
 import { customerId, subscriptionId } from './row-ids.ts';
 import { count, type NameOf, type Sifted, setsWith } from './sifting.ts';
 import type { Slices } from './slices.ts';
@@ -243,6 +244,7 @@ export function subscriptionLine(
     basis: PLACES.bases[subscriptions.basis.data[row] ?? 0] ?? 'observed',
     status: status === 0 ? null : (PLACES.statuses[status - 1] ?? null),
     asOf: instants.text(subscriptions.asOf.data[row] ?? 0, subscriptions.asOfForm.data[row] ?? 0) ?? '',
+    goneSince: goneSince(subscriptions.gone.data[row] ?? 0),
     answers,
   };
 }

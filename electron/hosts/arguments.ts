@@ -16,6 +16,8 @@ export interface HostArguments {
   readonly files: readonly string[];
   /** BCP 47 tag that takes the place of the operating system's language; `undefined` follows it. */
   readonly language: string | undefined;
+  /** A file with access tokens, for unattended use in the place of a sign-in. */
+  readonly tokenFile: string | undefined;
   /** Folder for settings and window state; `undefined` is the host's own. */
   readonly userData: string | undefined;
   /** Browser host: the port to listen on; 0 lets the system choose. */
@@ -29,6 +31,7 @@ const OPTIONS = {
   sample: { type: 'boolean' },
   drafts: { type: 'string' },
   backups: { type: 'string' },
+  'token-file': { type: 'string' },
   lang: { type: 'string' },
   'user-data': { type: 'string' },
   port: { type: 'string' },
@@ -56,6 +59,7 @@ export function readArguments(argv: readonly string[], options: { readonly engin
     backups: values.backups === undefined ? defaultBackups() : resolve(values.backups),
     files: positionals.map(handOffFile),
     language: values.lang === undefined ? undefined : languageTag(values.lang),
+    tokenFile: values['token-file'] === undefined ? undefined : resolve(values['token-file']),
     userData: values['user-data'] === undefined ? undefined : resolve(values['user-data']),
     port: values.port === undefined ? 0 : portNumber(values.port),
     open: !(values['no-open'] ?? false),

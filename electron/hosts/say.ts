@@ -3,7 +3,7 @@ import { problemSentence } from '#shared/locales/translator.ts';
 import { Problem, ProblemError } from '#shared/model/problem.ts';
 
 /** Exit codes of the window hosts, the same as the command line's. */
-export const EXIT = { done: 0, refused: 1, usage: 2, unreadable: 3 } as const;
+export const EXIT = { done: 0, refused: 1, usage: 2, unreadable: 3, interrupted: 130 } as const;
 
 /** A command line that makes no sense. The terminal is spoken to in English, so the sentence is the message. */
 export class UsageError extends Error {

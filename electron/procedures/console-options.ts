@@ -1,3 +1,4 @@
+import type { NetworkGift } from '#electron/network/wire.ts';
 import type { Keychain } from '#electron/records/key-file.ts';
 import type { Host } from '#shared/contract/workspace.ts';
 import type { Settings } from '#shared/model/settings.ts';
@@ -23,6 +24,10 @@ export interface ConsoleOptions {
   readonly keychain?: Keychain | null;
   /** Opens a workspace that waits for its passphrase, for hosts with nobody to ask. */
   readonly passphrase?: string | undefined;
+  /** Where sign-ins are kept, sealed by the keychain; without it, or without a keychain, they end with the console. */
+  readonly accountsFolder?: string;
+  /** A file with access tokens, for unattended use in the place of a sign-in. */
+  readonly tokenFile?: string;
   readonly version: string;
   /** What runs us, such as `Electron 45.4.1` or `Node 24.21.0`. */
   readonly engine: string;
@@ -35,11 +40,17 @@ export interface ConsoleOptions {
   readonly draftsFolder: string;
   /** Where backups go; beside the workspace unless it is named. */
   readonly backupsFolder?: string;
+  /** Where exported lists go; beside the workspace unless it is named. */
+  readonly reportsFolder?: string;
+  /** The way to the network, with the system's proxy and certificates where the host knows them; else the global `fetch`. */
+  readonly network?: NetworkGift;
+  /** How many requests a minute each service is sent at most; what it documents to bear, less a tenth, unless given. */
+  readonly requestsAMinute?: number;
   /** Opens a file with the program that the operating system has for it; false when there is none. */
   readonly openPath: (path: string) => Promise<boolean>;
   /** Shows a folder with the file manager of this machine; false when there is none. A host without a screen has no such gift. */
   readonly showFolder?: (folder: string) => Promise<boolean>;
-  /** Opens the page at an `https:` address with the system's browser, or a `mailto:` address with its mail program; false when there is none. */
+  /** Opens the page at an `https:` address (or of a server on this machine, at `http:`) with the system's browser, or a `mailto:` address with its mail program; false when there is none. */
   readonly openAddress: (address: string) => Promise<boolean>;
   /** Somebody started the same workspace again: come to the front. `null` for a host without a window. */
   readonly onHail: (() => void) | null;

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import type { RegisteredAccount } from '#electron/account/open-account.ts';
 import { Capabilities } from '#electron/directory/answers/capabilities.ts';
 import type { Directory } from '#electron/directory/directory.ts';
 import type { CustomerIndex } from '#electron/directory/index/customer-index.ts';
@@ -28,10 +29,14 @@ export interface Session {
   /** Paths of files that a person opened with the console, until the window takes them. */
   readonly opened: Set<string>;
   readonly workspace: Standing;
+  /** What must come to its end before the records are let go of. */
+  readonly atClose: Set<() => Promise<unknown>>;
   /** Resolves when the workspace is not being opened any more, whatever came of it. */
   readonly ready: Promise<void>;
   /** What the records are sealed with; `null` until it is known. */
   readonly key: WorkspaceKey | null;
+  /** Who we are to the services of our cloud; the problem that keeps the workspace from being open, where it is not. */
+  readonly account: RegisteredAccount;
   /** Begins to open the workspace, or to open it anew; `ready` tells when that is done. */
   open(key?: WorkspaceKey): void;
   /** Lets go of the records; nothing may be asked of them afterwards. */

@@ -50,6 +50,8 @@ export const workspaceBackup = (on: Implementer) => ({
       if (readOnly) throw new ProblemError('refused', 'workspaceReadOnly', readOnly.values);
       const { name } = profile.partner;
       if (partner.trim() !== name.trim()) throw new ProblemError('refused', 'partnerNameWrong', { name });
+      // What is kept of a sign-in lies elsewhere.
+      if (session.options.tokenFile === undefined) await session.account.signOut();
       await session.apart(async () => {
         await eraseWorkspace(session.options.folder);
         return undefined;

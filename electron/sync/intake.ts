@@ -1,7 +1,8 @@
 import { Slices } from '#electron/directory/slices.ts';
 import type { Records } from '#electron/records/records.ts';
-import type { CustomerList, Dossier } from '#shared/model/dossier.ts';
+import type { CustomerList, Dossier, HistoryEntry } from '#shared/model/dossier.ts';
 import type { CustomerId, Instant, TenantId } from '#shared/model/ids.ts';
+import { changesBetween } from './changes.ts';
 import { absentFrom, withAbsence } from './customer-lists.ts';
 import { mergeList, mergeObservation } from './merge.ts';
 import type { CustomerObservation, ListOfCustomer, Outcome, Sighting } from './observations.ts';
@@ -49,7 +50,9 @@ export class Intake {
   close(seen: ListOfCustomer): void {
     const before = this.#dossier(seen.customer);
     if (before === undefined) return;
-    const { dossier, subjects } = mergeList(before, seen, this.#sighting);
+    const merged = mergeList(before, seen, this.#sighting);
+    const { subjects } = merged;
+    const dossier = seen.of === 'customer' ? absentFrom(merged.dossier, this.#us, [this.#sighting]) : merged.dossier;
     if (dossier !== before) this.#keep(seen.customer, dossier, subjects);
   }
 
@@ -72,7 +75,7 @@ export class Intake {
     for (const entry of this.#entries.values()) {
       const { dossier, subjects } = withRemainders(entry.dossier);
       for (const subject of subjects) entry.subjects.add(subject);
-      dossiers.push(conclude(entry.subjects.size === 0 ? dossier : this.#withHistory(entry, dossier, at, by)));
+      dossiers.push(conclude(this.#withHistory(entry, dossier, at, by)));
       if (slices.isOver()) await slices.next();
     }
     return dossiers;
@@ -91,8 +94,12 @@ export class Intake {
   }
 
   #withHistory(entry: Entry, dossier: Dossier, at: Instant, by: string): Dossier {
-    const event = entry.before === undefined ? 'created' : 'imported';
-    const line = { at, by, event, source: this.#sighting.source, subjects: [...entry.subjects] } as const;
-    return { ...dossier, history: [...dossier.history, { ...line, subjects: [...line.subjects] }] };
+    const { run, source } = this.#sighting;
+    const changes = run === undefined ? [] : changesBetween(entry.before, dossier);
+    if (entry.subjects.size === 0 && changes.length === 0) return dossier;
+    const event = run !== undefined ? 'synced' : entry.before === undefined ? 'created' : 'imported';
+    const line: HistoryEntry = { at, by, event, source, subjects: [...entry.subjects] };
+    const told = run === undefined ? line : { ...line, run, changes };
+    return { ...dossier, history: [...dossier.history, told] };
   }
 }

@@ -27,6 +27,7 @@ export function mergeDelegation(
     createdAt: later ? seen.createdAt : existing.createdAt,
     activatedAt: later ? seen.activatedAt : existing.activatedAt,
     endsAt: later ? seen.endsAt : existing.endsAt,
+    ...(later || !existing.goneUpstream ? {} : { goneUpstream: existing.goneUpstream }),
     provenance: later ? provenance : existing.provenance,
   };
   return isDeepStrictEqual(existing, after) ? existing : after;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fact } from '#shared/model/provenance.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
+import { asThere } from './gone.ts';
 import { factFrom, isLater, mergeFact, mergeField } from './merge-facts.ts';
 import type { Purchase, Said, Sighting, SubscriptionObservation } from './observations.ts';
 
@@ -11,8 +12,8 @@ export function mergeSubscription(
   sighting: Sighting,
 ): Subscription {
   const provenance = { basis: 'observed', source: sighting.source, asOf: sighting.asOf } as const;
-  const before = existing ?? blank(seen, sighting);
   const later = existing === undefined || isLater(sighting.asOf, existing.provenance.asOf);
+  const before = existing === undefined ? blank(seen, sighting) : later ? asThere(existing) : existing;
   const after: Subscription = {
     ...before,
     name: mergeField(before.name, seen.name, later) ?? before.name,

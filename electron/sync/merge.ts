@@ -2,6 +2,8 @@ import type { Delegation } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
+import { settleClash } from './clashes.ts';
+import { asThere, markGone } from './gone.ts';
 import { closeAssignments, mergeAssignment, mergeDelegation, sameDelegation } from './merge-delegation.ts';
 import { factFrom, isLater, mergeFact, saysSame } from './merge-facts.ts';
 import { resellersAfter, resellersInHindsight } from './merge-relationship.ts';
@@ -78,12 +80,14 @@ function mergeProfile(before: Dossier, seen: CustomerObservation, sighting: Sigh
     const takes = after.relationship === relationship ? resellersAfter : resellersInHindsight;
     after.resellers = takes(before, seen.relationship, sighting);
   }
+  const there = seen.relationship !== undefined && after.relationship === relationship ? asThere(after) : after;
   const fields = ['name', 'domain', 'relationship', 'delegatedAccess'] as const;
   if (fields.every((field) => after[field] === before[field]) && after.resellers === before.resellers) return null;
   const same =
+    there === after &&
     fields.every((field) => saysSame(before[field], after[field])) &&
     after.resellers.length === before.resellers.length;
-  return { dossier: after, subjects: same ? [] : ['customer'] };
+  return { dossier: there, subjects: same ? [] : ['customer'] };
 }
 
 function mergeSubscriptions(
@@ -93,9 +97,15 @@ function mergeSubscriptions(
 ): Step | null {
   if (seen === undefined) return null;
   const existing = before.subscriptions.find(({ id }) => id === seen.id);
-  const after = mergeSubscription(existing, seen, sighting);
+  const { clashes, subscription: after } = settleClash(
+    before,
+    existing,
+    mergeSubscription(existing, seen, sighting),
+    sighting.asOf,
+  );
   if (after === existing) return null;
-  const dossier = { ...before, subscriptions: replaced(before.subscriptions, existing, after) };
+  const subscriptions = replaced(before.subscriptions, existing, after);
+  const dossier = { ...before, subscriptions, ...(clashes ? { clashes } : {}) };
   if (existing !== undefined && sameSubscription(existing, after)) return { dossier, subjects: [] };
   const overruled = existing?.channel.basis === 'declared' && after.channel.value !== existing.channel.value;
   const subjects = [`subscription:${seen.id}`, ...(overruled ? [`channel:${seen.id}`] : [])];
@@ -144,11 +154,32 @@ export function mergeList(before: Dossier, seen: ListOfCustomer, sighting: Sight
   switch (seen.of) {
     case 'delegations': {
       const known = before.gdapListedAt !== null && !isLater(sighting.asOf, before.gdapListedAt);
+      const listed = known ? before : { ...before, gdapListedAt: sighting.asOf };
+      const { gone, things } = markGone(
+        listed.delegations,
+        seen.ids ?? new Set(listed.delegations.map(({ id }) => id)),
+        sighting,
+      );
       return {
-        dossier: known ? before : { ...before, gdapListedAt: sighting.asOf },
-        outcome: 'unchanged',
-        subjects: [],
+        dossier: gone.length === 0 ? listed : { ...listed, delegations: [...things] },
+        outcome: gone.length === 0 ? 'unchanged' : 'updated',
+        subjects: gone.map((id) => `delegation:${id}`),
       };
+    }
+    case 'subscriptions': {
+      // What is left of the seats is our own reckoning: no list ever names it.
+      const reckoned = before.subscriptions.filter(({ kind }) => kind === 'remainder').map(({ id }) => id);
+      const { gone, things } = markGone(before.subscriptions, new Set([...seen.ids, ...reckoned]), sighting);
+      if (gone.length === 0) return { dossier: before, outcome: 'unchanged', subjects: [] };
+      const dossier = { ...before, subscriptions: [...things] };
+      return { dossier, outcome: 'updated', subjects: gone.map((id) => `subscription:${id}`) };
+    }
+    case 'customer': {
+      const { relationship } = before;
+      const ours = relationship?.source === sighting.source && isLater(sighting.asOf, relationship.asOf);
+      if (!ours || before.goneUpstream) return { dossier: before, outcome: 'unchanged', subjects: [] };
+      const goneUpstream = { asOf: sighting.asOf, source: sighting.source };
+      return { dossier: { ...before, goneUpstream }, outcome: 'updated', subjects: ['customer'] };
     }
     case 'seat-counts': {
       const gone = before.seatCounts.filter(

@@ -7,6 +7,8 @@ import type { Channel, SeatCount, ServiceModel, Subscription, SubscriptionStatus
 export interface Sighting {
   readonly source: string;
   readonly asOf: Instant;
+  /** The sync that it is part of: what it changes is put down with the change. */
+  readonly run?: string | undefined;
 }
 
 /** A value and how we know it. */
@@ -71,7 +73,22 @@ export type ListObservation = CustomerListObservation | ListOfCustomer;
 
 /** The same of a list that belongs to one customer. */
 export type ListOfCustomer =
-  | { readonly about: 'list'; readonly customer: CustomerId; readonly of: 'delegations' }
+  /** The list of all customers does not name this one. */
+  | { readonly about: 'list'; readonly customer: CustomerId; readonly of: 'customer' }
+  /** The relationships of ours with a customer; their ids where the source shows all that it ever will. */
+  | {
+      readonly about: 'list';
+      readonly customer: CustomerId;
+      readonly of: 'delegations';
+      readonly ids?: ReadonlySet<string>;
+    }
+  /** Its subscriptions that we transact. */
+  | {
+      readonly about: 'list';
+      readonly customer: CustomerId;
+      readonly of: 'subscriptions';
+      readonly ids: ReadonlySet<string>;
+    }
   | {
       readonly about: 'list';
       readonly customer: CustomerId;

@@ -21,6 +21,8 @@ export interface RecordInto {
   readonly now: Instant;
   /** The member of staff who brings them, for the history and the audit log. */
   readonly by: string;
+  /** What the audit log calls it; `imported` unless it is named. */
+  readonly act?: string;
   /** What follows from the new facts of a dossier; it is saved with them. */
   readonly conclude?: (dossier: Dossier) => Dossier;
   /** The customers that have invitations: a list of all customers tells of them alone whether they accepted. */
@@ -67,7 +69,7 @@ async function recordBatch(
   documents: readonly string[],
   from: number,
   sighting: Sighting,
-  { by, conclude, now, records }: RecordInto,
+  { act = 'imported', by, conclude, now, records }: RecordInto,
   listener: Listener,
 ): Promise<number> {
   const intake = new Intake(records, sighting);
@@ -87,14 +89,14 @@ async function recordBatch(
     if (intake.size >= DOSSIERS_A_SAVE) break;
   }
   const dossiers = await intake.harvest(now, by, conclude);
-  if (dossiers.length > 0) await records.save(dossiers, { by, act: 'imported' });
+  if (dossiers.length > 0) await records.save(dossiers, { by, act });
   return next;
 }
 
 async function recordSurroundings(
   { surroundings: seen }: Findings,
   sighting: Sighting,
-  { by, records }: RecordInto,
+  { act = 'imported', by, records }: RecordInto,
   listener: Listener,
 ): Promise<void> {
   const slices = new Slices();
@@ -106,14 +108,14 @@ async function recordSurroundings(
     listener.settle(1, outcome);
     if (slices.isOver()) await slices.next();
   }
-  if (after !== before) await records.saveSurroundings(after, { by, act: 'imported' });
+  if (after !== before) await records.saveSurroundings(after, { by, act });
 }
 
 /** Keeps that all customers were listed, and draws what follows for those who were not named; the list may be an older one. */
 async function recordCustomerList(
   named: ReadonlySet<CustomerId>,
   sighting: Sighting,
-  { by, conclude, invited, now, records }: RecordInto,
+  { act = 'imported', by, conclude, invited, now, records }: RecordInto,
 ): Promise<void> {
   const before = records.surroundings();
   const customerLists = withCustomerList(before.customerLists, { asOf: sighting.asOf, source: sighting.source });
@@ -125,8 +127,8 @@ async function recordCustomerList(
     if (slices.isOver()) await slices.next();
   }
   const dossiers = await intake.harvest(now, by, conclude);
-  if (dossiers.length > 0) await records.save(dossiers, { by, act: 'imported' });
-  await records.saveSurroundings({ ...before, customerLists: [...customerLists] }, { by, act: 'imported' });
+  if (dossiers.length > 0) await records.save(dossiers, { by, act });
+  await records.saveSurroundings({ ...before, customerLists: [...customerLists] }, { by, act });
 }
 
 function refuseDamaged(documents: readonly string[], records: Records): void {

@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import {
+  ArrowSyncFilled,
+  ArrowSyncRegular,
   bundleIcon,
   type FluentIcon,
   MailInboxFilled,
@@ -15,6 +17,7 @@ import {
   SettingsFilled,
   SettingsRegular,
 } from '@fluentui/react-icons';
+import { SyncStatus } from '#renderer/features/sync/sync-status.tsx';
 import { ChannelFacets } from './channel-facets.tsx';
 import { useT } from './i18n.tsx';
 import { LANDMARKS } from './landmarks.ts';
@@ -26,6 +29,7 @@ const ICONS: Record<Page, FluentIcon> = {
   customers: bundleIcon(PeopleFilled, PeopleRegular),
   subscriptions: bundleIcon(ReceiptFilled, ReceiptRegular),
   invitations: bundleIcon(MailInboxFilled, MailInboxRegular),
+  sync: bundleIcon(ArrowSyncFilled, ArrowSyncRegular),
   rules: bundleIcon(ScalesFilled, ScalesRegular),
   settings: bundleIcon(SettingsFilled, SettingsRegular),
 };
@@ -75,6 +79,7 @@ export function Navigation() {
         {item('customers')}
         {item('subscriptions')}
         {item('invitations')}
+        {item('sync')}
         {item('rules')}
       </ul>
       <div className={styles.facets}>
@@ -82,6 +87,7 @@ export function Navigation() {
         {open && isList(page) && <ChannelFacets page={page} />}
       </div>
       <div className={styles.foot}>
+        <SyncStatus narrow={!open} />
         <ul className={styles.list}>{item('settings')}</ul>
         {room && (
           <Tooltip content={toggleLabel} positioning="after" relationship="label" withArrow>

@@ -74,7 +74,7 @@ export function WindowSearch() {
         dismiss={{ 'aria-label': t('clear') }}
         onChange={(_, { value }) => {
           setSearch(value);
-          if (page === 'settings') openPage('customers');
+          if (page === 'settings' || page === 'sync') openPage('customers');
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { SignInDialog } from '#renderer/features/account/sign-in-dialog.tsx';
 import { CustomersPage } from '#renderer/features/customers/customers-page.tsx';
 import { DossierPane } from '#renderer/features/dossier/dossier-pane.tsx';
 import { DropAnywhere } from '#renderer/features/imports/drop-anywhere.tsx';
@@ -10,11 +11,14 @@ import { InviteDialog } from '#renderer/features/invitations/invite-dialog.tsx';
 import { InvitationsPage } from '#renderer/features/invitations/pipeline/invitations-page.tsx';
 import { SaidLine } from '#renderer/features/invitations/pipeline/said-line.tsx';
 import { ReceiveDialog } from '#renderer/features/invitations/receive-dialog.tsx';
+import { CommandDialog } from '#renderer/features/outbox/command-dialog.tsx';
 import { DamageDialog } from '#renderer/features/records/damage-dialog.tsx';
 import { RecordsBanners } from '#renderer/features/records/records-banners.tsx';
 import { RulesPage } from '#renderer/features/rules/rules-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { SubscriptionsPage } from '#renderer/features/subscriptions/subscriptions-page.tsx';
+import { SyncPage } from '#renderer/features/sync/sync-page.tsx';
+import { useSyncRenewal } from '#renderer/features/sync/use-sync-renewal.ts';
 import { assertNever } from '#shared/model/problem.ts';
 import { useFocusAfterDialog } from './focus-after-dialog.ts';
 import { useT } from './i18n.tsx';
@@ -42,6 +46,7 @@ export function Shell({ workspace }: { readonly workspace: OpenWorkspace }) {
   useFocusAfterDialog(dialog !== null);
   useLandmarkKeys();
   useOpenedFiles();
+  useSyncRenewal();
   return (
     <>
       <TitleBar workspace={workspace} />
@@ -50,6 +55,7 @@ export function Shell({ workspace }: { readonly workspace: OpenWorkspace }) {
         <Navigation />
         {page === 'settings' && <SettingsPage workspace={workspace} />}
         {page === 'invitations' && <InvitationsPage workspace={workspace} />}
+        {page === 'sync' && <SyncPage workspace={workspace} />}
         {page === 'rules' && <RulesPage workspace={workspace} />}
         {isList(page) && (
           <SplitPane
@@ -75,6 +81,8 @@ function DialogOf({ dialog, workspace }: { readonly dialog: OpenDialog; readonly
   if (dialog === 'import') return <ImportDialog />;
   if (dialog === 'damage') return <DamageDialog workspace={workspace} />;
   if (dialog === 'hand-over') return <HandOverDialog />;
+  if (dialog === 'sign-in') return <SignInDialog workspace={workspace} />;
+  if ('command' in dialog) return <CommandDialog command={dialog.command} />;
   if ('receive' in dialog) {
     // Other files, such as those dropped onto it, begin it anew.
     return <ReceiveDialog key={(dialog.receive.files ?? []).map(fileKey).join('\n')} {...dialog.receive} />;

@@ -4,7 +4,13 @@ import { persist } from 'zustand/middleware';
 import { CustomerQuery, CustomerRow, SubscriptionQuery } from '#shared/contract/customers.ts';
 import type { InvitationFlow } from '#shared/contract/invitations.ts';
 import { Tag } from '#shared/model/dossier.ts';
-import { type CustomerId, type InvitationId, type SubscriptionId, TenantId } from '#shared/model/ids.ts';
+import {
+  type CustomerId,
+  type DelegationId,
+  type InvitationId,
+  type SubscriptionId,
+  TenantId,
+} from '#shared/model/ids.ts';
 import { InvitationStatus } from '#shared/model/invitation.ts';
 import { Cloud, Program, StaffRole } from '#shared/model/partner.ts';
 import { ActionName, CustomerRole, Outcome, type RuleId, SubscriptionAction } from '#shared/model/policy.ts';
@@ -12,7 +18,7 @@ import type { Problem } from '#shared/model/problem.ts';
 import { Channel } from '#shared/model/subscription.ts';
 import type { Change } from '#shared/model/what-if.ts';
 
-export const Page = z.enum(['customers', 'subscriptions', 'invitations', 'rules', 'settings']);
+export const Page = z.enum(['customers', 'subscriptions', 'invitations', 'sync', 'rules', 'settings']);
 export type Page = z.infer<typeof Page>;
 
 /** The pages that are lists. */
@@ -121,14 +127,32 @@ export interface ReceiveStart {
   readonly customer?: CustomerId | undefined;
 }
 
+/** The parts of the sync page. */
+export const SYNC_PARTS = ['overview', 'history', 'clashes', 'outbox'] as const;
+export type SyncPart = (typeof SYNC_PARTS)[number];
+
+/** A command to a service that is about to be decided. */
+export type CommandStart =
+  | { readonly kind: 'gdap-request'; readonly customer: CustomerId }
+  | { readonly kind: 'dap-remove'; readonly customer: CustomerId }
+  | { readonly kind: 'gdap-terminate'; readonly customer: CustomerId; readonly delegation: DelegationId }
+  | {
+      readonly kind: 'gdap-extend';
+      readonly customer: CustomerId;
+      readonly delegation: DelegationId;
+      readonly autoExtend: boolean;
+    };
+
 /** Which dialog stands over the window. */
 export type OpenDialog =
   | 'import'
+  | 'sign-in'
   | 'hand-over'
   | 'damage'
   | ({ readonly invite: CustomerId } & InviteStart)
   | { readonly receive: ReceiveStart }
   | { readonly bulk: readonly CustomerId[] }
+  | { readonly command: CommandStart }
   | null;
 
 /** What a person expects to find again after a restart. */
@@ -177,6 +201,9 @@ interface View extends Omit<Remembered, 'page' | 'ruleFilter' | 'invitationFilte
   readonly ruleSought: boolean;
   readonly ruleFilter: RuleFilter;
   readonly invitationFilter: InvitationFilter;
+  readonly syncPart: SyncPart;
+  /** The sync of which the changes are shown. */
+  readonly run: string | null;
   readonly dialog: OpenDialog;
   /** Whose files are being imported, where the person said so by opening the import from a dossier. */
   readonly importFor: CustomerId | null;
@@ -224,6 +251,11 @@ interface View extends Omit<Remembered, 'page' | 'ruleFilter' | 'invitationFilte
   readonly openHandOver: () => void;
   /** Prepares invitations of several customers at once. */
   readonly openBulk: (customers: readonly CustomerId[]) => void;
+  /** Goes to a part of the sync page; with a run, to what that sync changed. */
+  readonly openSync: (part: SyncPart, run?: string | null) => void;
+  readonly openSignIn: () => void;
+  /** Begins to decide a command to a service. */
+  readonly openCommand: (command: CommandStart) => void;
   /** Shows which documents could not be read. */
   readonly openDamage: () => void;
   readonly closeDialog: () => void;
@@ -243,6 +275,8 @@ const NOTHING_OPEN = {
   decidedBy: null,
   rule: null,
   ruleSought: false,
+  syncPart: 'overview',
+  run: null,
   dialog: null,
   importFor: null,
 } as const;
@@ -303,6 +337,9 @@ export const useView = create<View>()(
       openReceive: (receive = {}) => set({ dialog: { receive } }),
       openHandOver: () => set({ dialog: 'hand-over' }),
       openBulk: (bulk) => set({ dialog: { bulk } }),
+      openSync: (syncPart, run = null) => set({ page: 'sync', syncPart, run }),
+      openSignIn: () => set({ dialog: 'sign-in' }),
+      openCommand: (command) => set({ dialog: { command } }),
       openDamage: () => set({ dialog: 'damage' }),
       closeDialog: () => set({ dialog: null }),
       forgetWorkspace: () =>

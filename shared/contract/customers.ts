@@ -55,6 +55,8 @@ export const CustomerRow = z.object({
   delegationEndsAt: Instant.nullable(),
   delegationAutoExtends: z.boolean().nullable(),
   asOf: Instant,
+  /** Since when its source no longer lists it, to the second; `null` while it does. */
+  goneSince: Instant.nullable(),
 });
 export type CustomerRow = z.infer<typeof CustomerRow>;
 
@@ -86,6 +88,8 @@ export const SubscriptionRow = z.object({
   basis: Basis,
   status: SubscriptionStatus.nullable(),
   asOf: Instant,
+  /** Since when its source no longer lists it, to the second; `null` while it does. */
+  goneSince: Instant.nullable(),
   /** The answers that the query asks for. */
   answers: z.partialRecord(SubscriptionAction, ShortAnswer),
 });

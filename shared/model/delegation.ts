@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DelegationId, GroupId, Instant, RoleDefinitionId, TenantId } from './ids.ts';
-import { Provenance } from './provenance.ts';
+import { Gone, Provenance } from './provenance.ts';
 
 export const DelegationKind = z.enum(['dap', 'gdap']);
 export type DelegationKind = z.infer<typeof DelegationKind>;
@@ -52,6 +52,8 @@ export const Delegation = z.object({
   createdAt: Instant.nullable(),
   activatedAt: Instant.nullable(),
   endsAt: Instant.nullable(),
+  /** Its source no longer lists it; what stands here is the last that was known. */
+  goneUpstream: Gone.optional(),
   provenance: Provenance,
 });
 export type Delegation = z.infer<typeof Delegation>;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Delegation } from './delegation.ts';
 import { CustomerId, Instant, TenantId } from './ids.ts';
 import { HandOver, Invitation, InvitationTemplate, ReceivedLink } from './invitation.ts';
-import { factOf, Provenance } from './provenance.ts';
+import { factOf, Gone, Provenance } from './provenance.ts';
 import { SeatCount, Subscription } from './subscription.ts';
+import { Change, Clash } from './sync.ts';
 
 /** The commercial tie to us, in Partner Center's own word (`reseller`, `advisor`, `none`, …). */
 export const Relationship = z.string().min(1);
@@ -37,6 +38,8 @@ export const HistoryEntry = z.object({
   event: z.enum([
     'created',
     'imported',
+    'synced',
+    'clash-resolved',
     'channel-declared',
     'tags-changed',
     'invitation-drafted',
@@ -45,10 +48,17 @@ export const HistoryEntry = z.object({
     'invitation-undone',
     'invitation-accepted',
     'invitation-requested',
+    'command-decided',
+    'command-undone',
+    'command-carried-out',
+    'command-refused',
   ]),
   source: z.string().nullable(),
   /** What it touched, such as `subscription:<id>`. */
   subjects: z.array(z.string()),
+  /** The sync that it was part of, and what it found to be otherwise than before. */
+  run: z.string().optional(),
+  changes: z.array(Change).optional(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
@@ -69,6 +79,10 @@ export const Dossier = z.object({
   invitations: z.array(Invitation),
   /** Words of our staff's own, by which customers are found and lists narrowed; each once. */
   tags: z.array(Tag).default([]),
+  /** Our customers' list of a source no longer names it; what stands here is the last that was known. */
+  goneUpstream: Gone.optional(),
+  /** What staff declared and a source contradicts, those that a person resolved too. */
+  clashes: z.array(Clash).optional(),
   history: z.array(HistoryEntry),
 });
 export type Dossier = z.infer<typeof Dossier>;

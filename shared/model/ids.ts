@@ -34,3 +34,7 @@ export type RoleDefinitionId = z.infer<typeof RoleDefinitionId>;
 /** An instant: ISO 8601 with zone. */
 export const Instant = z.iso.datetime({ offset: true });
 export type Instant = z.infer<typeof Instant>;
+
+/** An app registration in Microsoft Entra, by its "application (client) ID". */
+export const ApplicationId = guid.brand<'ApplicationId'>();
+export type ApplicationId = z.infer<typeof ApplicationId>;

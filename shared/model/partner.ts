@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GroupId, TenantId } from './ids.ts';
+import { ApplicationId, GroupId, TenantId } from './ids.ts';
 
 /** The two Partner Center clouds; their tokens, links and rules are not interchangeable. */
 export const Cloud = z.enum(['21vianet', 'global']);
@@ -59,6 +59,8 @@ export const PartnerProfile = z.object({
     groups: z.array(GroupId).optional(),
   }),
   endpoints: z.object({ partnerCenter: Endpoint, graph: Endpoint, authority: Endpoint }).partial().optional(),
+  /** The partner's own app registration that staff sign in with; without it nobody can, and tokens must be handed in. */
+  clientId: ApplicationId.optional(),
 });
 export type PartnerProfile = z.infer<typeof PartnerProfile>;
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What went wrong, as a value: a kind (which decides the exit code), a message key of the `problems`
  * catalogue, and the values that the message names (file, line, field …). Text is made at the edge, in the reader's language.
  */
-export const ProblemKind = z.enum(['bad-input', 'not-found', 'refused', 'busy', 'damaged']);
+export const ProblemKind = z.enum(['bad-input', 'not-found', 'refused', 'busy', 'damaged', 'unavailable']);
 export type ProblemKind = z.infer<typeof ProblemKind>;
 
 export const ProblemValues = z.record(z.string(), z.union([z.string(), z.number()]));

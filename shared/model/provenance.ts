@@ -12,3 +12,7 @@ export type Provenance = z.infer<typeof Provenance>;
 /** One value with its provenance. */
 export const factOf = <T extends z.ZodType>(value: T) => Provenance.extend({ value });
 export type Fact<T> = Provenance & { readonly value: T };
+
+/** As of when a source that used to tell of something no longer does. The last that we knew is kept. */
+export const Gone = z.object({ asOf: Instant, source: z.string().min(1) });
+export type Gone = z.infer<typeof Gone>;

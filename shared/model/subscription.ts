@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, SubscriptionId, TenantId } from './ids.ts';
-import { factOf, Provenance } from './provenance.ts';
+import { factOf, Gone, Provenance } from './provenance.ts';
 
 /** How a subscription was bought, seen from our partner. The APIs never say it outright, so it is a fact with provenance. */
 export const Channel = z.enum([
@@ -55,6 +55,8 @@ export const Subscription = z.object({
   sku: z.string().nullable(),
   startDate: z.string().nullable(),
   endDate: z.string().nullable(),
+  /** Its source no longer lists it; what stands here is the last that was known. */
+  goneUpstream: Gone.optional(),
   provenance: Provenance,
 });
 export type Subscription = z.infer<typeof Subscription>;

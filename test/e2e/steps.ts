@@ -47,7 +47,7 @@ export function passphraseField(within: Page | Locator, label: string): Locator 
 /** Goes to a page by the navigation on the left. */
 export async function goTo(
   page: Page,
-  to: 'customers' | 'subscriptions' | 'invitations' | 'rules' | 'settings',
+  to: 'customers' | 'subscriptions' | 'invitations' | 'sync' | 'rules' | 'settings',
 ): Promise<void> {
   const navigation = page.getByRole('navigation', { name: say('window.navigation.label') });
   await navigation.getByRole('button', { name: say(`window.navigation.${to}`), exact: true }).click();

@@ -4,7 +4,7 @@ import { daysFromNow, type World } from './world.ts';
 
 // What Partner Center and Graph would answer of the same customers, in the shapes that their documentation shows.
 
-const collection = (items: readonly unknown[], uri: string) => ({
+const collection = <Item>(items: readonly Item[], uri: string) => ({
   totalCount: items.length,
   items,
   links: { self: { uri, method: 'GET', headers: [] } },
@@ -84,7 +84,7 @@ export function subscribedSkusBody({ id, seatCounts }: Dossier) {
 const GRAPH = 'https://graph.microsoft.com/v1.0/$metadata#tenantRelationships';
 
 /** A page of Graph's delegated admin relationships: ours with these customers. */
-export function relationshipsBody(page: readonly Dossier[], { us }: World) {
+export function relationshipsBody(page: readonly Pick<Dossier, 'delegations' | 'id' | 'name'>[], { us }: World) {
   const value = page.flatMap(({ delegations, id, name }) =>
     delegations
       .filter(({ kind, partner }) => kind === 'gdap' && partner === us.tenantId)
@@ -107,7 +107,7 @@ export function relationshipsBody(page: readonly Dossier[], { us }: World) {
 }
 
 /** Graph's access assignments of one relationship; nothing when the customer has no such relationship. */
-export function assignmentsBody({ delegations }: Dossier, relationship: string) {
+export function assignmentsBody({ delegations }: Pick<Dossier, 'delegations'>, relationship: string) {
   const assignments = delegations.find(({ id }) => id === relationship)?.assignments ?? [];
   const value = assignments.map(({ group, id, roles, status }) => ({
     '@odata.type': '#microsoft.graph.delegatedAdminAccessAssignment',

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleProcess } from './support/bundled.ts';
 import { printCount, WHOLE } from './support/counts.ts';
-import { bundleWriter, killAgainAndAgain } from './support/kill.ts';
+import { killAgainAndAgain } from './support/kill.ts';
 
 /** How many processes are killed in each of two workspaces. */
 const KILLS = WHOLE ? 1000 : 100;
@@ -12,7 +13,7 @@ let folder: string;
 let writer: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'console-writer-'));
-  writer = await bundleWriter(folder);
+  writer = await bundleProcess('writer.ts', folder);
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });

@@ -47,7 +47,19 @@ export class DossierFacts {
   ofSubscription(subscription: Subscription): SubscriptionFacts {
     const kept = this.#subscriptions.get(subscription);
     if (kept) return kept;
-    const made: SubscriptionFacts = {
+    const isGone = Boolean(subscription.goneUpstream ?? this.dossier.goneUpstream);
+    const made: SubscriptionFacts = isGone ? this.#ofGone(subscription) : this.#ofThere(subscription);
+    this.#subscriptions.set(subscription, made);
+    return made;
+  }
+
+  /** What its source no longer lists gives no permission: how it stands and who sells it, nobody knows any more. */
+  #ofGone({ service }: Subscription): SubscriptionFacts {
+    return { customer: this.#ownFacts(), service: service?.value };
+  }
+
+  #ofThere(subscription: Subscription): SubscriptionFacts {
+    return {
       // What we may administer depends on our own delegations alone.
       customer: this.#ownFacts(),
       service: subscription.service?.value,
@@ -59,13 +71,11 @@ export class DossierFacts {
       partnerOfRecord: subscription.partnerOfRecord?.value,
       overlapsActiveService: overlap(this.dossier, subscription),
     };
-    this.#subscriptions.set(subscription, made);
-    return made;
   }
 
   /** No list shows another partner's DAP. Only where ours is approved is there none: one partner holds it per service. */
   #withOthersDap(facts: CustomerFacts): CustomerFacts {
-    const othersUnknown = this.dossier.delegatedAccess?.value !== true;
+    const othersUnknown = this.dossier.delegatedAccess?.value !== true || this.dossier.goneUpstream !== undefined;
     if (!othersUnknown || !facts.delegations) return facts;
     return { ...facts, delegations: [...facts.delegations, { kind: 'dap', service: '*' }] };
   }
@@ -76,9 +86,12 @@ export class DossierFacts {
   }
 
   #makeOwnFacts(): CustomerFacts {
-    const { resellers, subscriptions } = this.dossier;
-    const activeWithUs = subscriptions.filter(
-      ({ channel, status }) => (channel.value === 'csp-own' || channel.value === 'csp-indirect') && status === 'active',
+    const { goneUpstream: isGone, subscriptions } = this.dossier;
+    // Whoever the list of our customers no longer names may have no tie to us any more.
+    const resellers = isGone ? [] : this.dossier.resellers;
+    const activeWithUs = (isGone ? [] : subscriptions).filter(
+      ({ channel, goneUpstream, status }) =>
+        !goneUpstream && (channel.value === 'csp-own' || channel.value === 'csp-indirect') && status === 'active',
     ).length;
     return {
       resellers: resellers.length > 0 ? resellers.map(({ partner, via }) => ({ partner, via })) : null,
@@ -93,7 +106,12 @@ export class DossierFacts {
 function overlap(dossier: Dossier, subscription: Subscription): boolean | null {
   const service = subscription.service?.value;
   const found = dossier.subscriptions.some(
-    (other) => other.id !== subscription.id && other.status === 'active' && service && other.service?.value === service,
+    (other) =>
+      other.id !== subscription.id &&
+      !other.goneUpstream &&
+      other.status === 'active' &&
+      service &&
+      other.service?.value === service,
   );
   return found ? true : null;
 }
@@ -101,14 +119,16 @@ function overlap(dossier: Dossier, subscription: Subscription): boolean | null {
 function delegationFacts(dossier: Dossier, partner: TenantId, cloud: Cloud): DelegationFacts[] | null {
   const nothingKnown = !dossier.delegatedAccess && !dossier.gdapListedAt && dossier.delegations.length === 0;
   if (nothingKnown) return null;
-  const facts = dossier.delegations.map(oneDelegation);
+  // One that its source no longer lists gives nothing any more.
+  const facts = dossier.delegations.filter(({ goneUpstream }) => !goneUpstream).map(delegationFactsOf);
   const declaresDap = dossier.delegations.some(
     (one) => one.kind === 'dap' && one.partner === partner && one.service === '*',
   );
-  if (dossier.delegatedAccess) {
-    facts.push({ partner, kind: 'dap', service: '*', status: dossier.delegatedAccess.value ? 'approved' : 'absent' });
+  const { delegatedAccess, goneUpstream } = dossier;
+  if (delegatedAccess && !(delegatedAccess.value && goneUpstream)) {
+    facts.push({ partner, kind: 'dap', service: '*', status: delegatedAccess.value ? 'approved' : 'absent' });
   } else if (!declaresDap) {
-    // Nobody told us whether DAP is on: a delegation of unknown status keeps the answer honest.
+    // Nobody told us whether DAP is on, or still is: a delegation of unknown status keeps the answer honest.
     facts.push({ partner, kind: 'dap', service: '*' });
   }
   // On the global cloud a GDAP relationship we never listed may outrank DAP; on 21Vianet GDAP is not described.
@@ -116,7 +136,8 @@ function delegationFacts(dossier: Dossier, partner: TenantId, cloud: Cloud): Del
   return facts;
 }
 
-function oneDelegation(delegation: Delegation): DelegationFacts {
+/** A delegation as the policy sees it. */
+export function delegationFactsOf(delegation: Delegation): DelegationFacts {
   return {
     partner: delegation.partner,
     kind: delegation.kind,

@@ -41,6 +41,8 @@ export class CustomerTable extends Table {
   /** The tenants of the partners that hold the reseller relationship: a set. */
   readonly holders = wordsColumn();
   readonly tags = wordsColumn();
+  /** Since when its source no longer lists it, in seconds; 0 while it does. */
+  readonly gone = wordsColumn();
   readonly hasDomain = bytesColumn();
   /** What it is found by besides its name: id, domain, pinyin in full and by initials. */
   readonly keys = new TextColumn();
@@ -55,7 +57,7 @@ export class CustomerTable extends Table {
     const { document, firstSubscription, subscriptions, firstDelegation, relationship, channels, access, soonest } =
       this;
     const { ends, asOf, asOfForm, since, until, allow, deny, unknown, related, partners, holders, tags } = this;
-    const { hasDomain, changed, idKey } = this;
+    const { gone, hasDomain, changed, idKey } = this;
     return {
       document,
       firstSubscription,
@@ -77,6 +79,7 @@ export class CustomerTable extends Table {
       partners,
       holders,
       tags,
+      gone,
       hasDomain,
       changed,
       idKey,

@@ -1,5 +1,6 @@
 import { type Questions, SUBSCRIPTION_ACTIONS } from '#electron/directory/answers/questions.ts';
 import { Standing } from '#electron/directory/answers/standing.ts';
+import { goneSeconds } from '#electron/directory/gone-since.ts';
 import { accessOf, newestAsOf } from '#electron/directory/rows.ts';
 import { keysOf } from '#electron/directory/search.ts';
 import type { Delegation } from '#shared/model/delegation.ts';
@@ -120,6 +121,7 @@ function putCustomer(
   customers.partners.data[row] = sets.labels.numberOf([...labels, ...ofSubscriptions]);
   customers.holders.data[row] = sets.tenants.numberOf(resellers.map(({ partner }) => texts.tenants.numberOf(partner)));
   customers.tags.data[row] = sets.tags.numberOf(dossier.tags.map((tag) => texts.tags.numberOf(tag)));
+  customers.gone.data[row] = goneSeconds(dossier.goneUpstream);
   customers.keys.set(row, keysOf(dossier));
   customers.putName(row, name.value);
   customers.putDomain(row, domain?.value ?? null);
@@ -157,6 +159,7 @@ function putSubscription(
   subscriptions.asOfForm.data[row] = instants.formOf(asOf);
   subscriptions.transacting.data[row] = texts.tenants.numberOf(transactingPartner?.value ?? null);
   subscriptions.partners.data[row] = sets.labels.numberOf(labels);
+  subscriptions.gone.data[row] = goneSeconds(subscription.goneUpstream);
   subscriptions.putId(row, subscription.id);
   subscriptions.changed.data[row] = tables.version;
   return labels;

@@ -23,6 +23,8 @@ export class SubscriptionTable extends Table {
   readonly asOf = doublesColumn();
   readonly asOfForm = wordsColumn();
   readonly transacting = wordsColumn();
+  /** Since when its source no longer lists it, in seconds; 0 while it does. */
+  readonly gone = wordsColumn();
   /** All partners that have to do with it: a set of labels. */
   readonly partners = wordsColumn();
   /** The policy's answers, action by action. */
@@ -34,7 +36,7 @@ export class SubscriptionTable extends Table {
 
   columns() {
     const { customer, next, isRemainder, channel, basis, status, name, service, quantity, ends, asOf, asOfForm } = this;
-    const { transacting, partners, answers, changed, idKey } = this;
+    const { transacting, gone, partners, answers, changed, idKey } = this;
     return {
       customer,
       next,
@@ -49,6 +51,7 @@ export class SubscriptionTable extends Table {
       asOf,
       asOfForm,
       transacting,
+      gone,
       partners,
       answers,
       changed,

@@ -5,12 +5,13 @@ import { type Console, createConsole } from '#electron/console.ts';
 import { type HostArguments, readArguments } from '#electron/hosts/arguments.ts';
 import { settingsFolder } from '#electron/hosts/folders.ts';
 import { keepMemorySmall } from '#electron/hosts/memory.ts';
+import { nodeNetwork } from '#electron/hosts/node-network.ts';
+import { hasScreen, openOutside } from '#electron/hosts/open-outside.ts';
 import { productVersion, rendererFolder } from '#electron/hosts/product.ts';
 import { openRendererFiles } from '#electron/hosts/renderer-files.ts';
 import { EXIT, exitCodeOf, sentenceOf } from '#electron/hosts/say.ts';
 import { settingsFile } from '#electron/hosts/settings-file.ts';
 import { logUnexpected } from '#electron/hosts/unexpected.ts';
-import { hasScreen, openOutside } from './open-outside.ts';
 import { type BrowserServer, serve } from './server.ts';
 
 keepMemorySmall();
@@ -37,6 +38,8 @@ async function openConsole(given: HostArguments, onHail: () => void): Promise<Co
     settings: settingsFile(given.userData ?? settingsFolder(), say),
     draftsFolder: given.drafts,
     backupsFolder: given.backups,
+    ...(given.tokenFile !== undefined && { tokenFile: given.tokenFile }),
+    network: nodeNetwork(),
     // Only mail drafts are ever opened outside the window.
     openPath: async (path) => extname(path) === '.eml' && (await openOutside(path)),
     openAddress: openOutside,

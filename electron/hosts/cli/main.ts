@@ -13,6 +13,10 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   showsProgress: process.stderr.isTTY === true,
+  onInterrupt: (listener) => {
+    process.once('SIGINT', listener);
+    return () => process.off('SIGINT', listener);
+  },
   input: process.stdin,
   settings: settingsFolder(),
   version: productVersion(dirname(fileURLToPath(import.meta.url))),

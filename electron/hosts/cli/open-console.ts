@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createConsole, type SettingsStore } from '#electron/console.ts';
 import { defaultDrafts, defaultWorkspace } from '#electron/hosts/folders.ts';
+import { nodeNetwork } from '#electron/hosts/node-network.ts';
 import { UsageError } from '#electron/hosts/say.ts';
 import { settingsFile } from '#electron/hosts/settings-file.ts';
 import type { ConsoleClient } from '#shared/contract/index.ts';
@@ -11,6 +12,7 @@ import { ProblemError } from '#shared/model/problem.ts';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
 import { readPassphrase } from './passphrase-file.ts';
 import type { Terminal } from './terminal.ts';
+import { lookAtTokenFile } from './token-file.ts';
 
 /** What every verb understands. */
 export interface CommonOptions {
@@ -20,6 +22,7 @@ export interface CommonOptions {
   readonly passphraseFile?: string;
   readonly plaintext?: boolean;
   readonly userData?: string;
+  readonly tokenFile?: string;
 }
 
 /** Adds the common options to a verb. */
@@ -36,8 +39,12 @@ export function withCommonOptions(verb: Command): Command {
 /** What a verb says besides the common options. */
 interface Particulars {
   readonly backupsFolder?: string;
+  readonly reportsFolder?: string;
   /** What `--passphrase-file` says is not about the workspace alone: one in the clear is no contradiction. */
   readonly passphraseElsewhere?: boolean;
+  readonly requestsAMinute?: number | undefined;
+  /** Opens pages in the browser, for a verb that signs in. */
+  readonly openAddress?: (address: string) => Promise<boolean>;
 }
 
 /** Opens the workspace, works on it through the contract, and closes it whatever happens. */
@@ -47,7 +54,13 @@ export async function withConsole<T>(
   access: 'read' | 'write',
   work: (client: ConsoleClient) => Promise<T>,
   draftsFolder?: string,
-  { backupsFolder, passphraseElsewhere = false }: Particulars = {},
+  {
+    backupsFolder,
+    openAddress = () => Promise.resolve(false),
+    passphraseElsewhere = false,
+    reportsFolder,
+    requestsAMinute,
+  }: Particulars = {},
 ): Promise<T> {
   if (access === 'write' && options.asOf !== undefined) {
     throw new UsageError('--as-of is for questions; what is recorded is recorded now.');
@@ -57,6 +70,8 @@ export async function withConsole<T>(
   }
   const { passphraseFile } = options;
   const passphrase = passphraseFile === undefined ? undefined : await readPassphrase(passphraseFile, terminal);
+  if (options.tokenFile !== undefined) await lookAtTokenFile(options.tokenFile, terminal);
+  const accountsFolder = settingsFolderOf(terminal, options);
   const folder = options.workspace ? resolve(options.workspace) : defaultWorkspace(false);
   const console = await createConsole({
     folder,
@@ -64,15 +79,20 @@ export async function withConsole<T>(
     host: 'cli',
     passphrase,
     ...(backupsFolder === undefined ? {} : { backupsFolder }),
+    ...(reportsFolder === undefined ? {} : { reportsFolder }),
     version: terminal.version,
     engine: `Node ${process.versions.node}`,
     locale: null,
     clock: clockOf(options.asOf),
     newId: randomUUID,
     settings: settingsOf(terminal, options),
+    ...(accountsFolder === undefined ? {} : { accountsFolder }),
+    ...(requestsAMinute === undefined ? {} : { requestsAMinute }),
+    ...(options.tokenFile === undefined ? {} : { tokenFile: resolve(options.tokenFile) }),
     draftsFolder: draftsFolder ? resolve(draftsFolder) : defaultDrafts(folder),
+    network: nodeNetwork(),
     openPath: () => Promise.resolve(false),
-    openAddress: () => Promise.resolve(false),
+    openAddress,
     onHail: null,
   });
   try {
@@ -96,11 +116,15 @@ async function refuseContradiction(client: ConsoleClient, { passphraseFile, plai
 }
 
 /** The settings of the person at the terminal: link hosts and templates of their own count here as in the windows. */
-function settingsOf({ err, settings }: Terminal, { userData }: CommonOptions): SettingsStore {
-  const folder = userData === undefined ? settings : resolve(userData);
+function settingsOf(terminal: Terminal, options: CommonOptions): SettingsStore {
+  const { err } = terminal;
+  const folder = settingsFolderOf(terminal, options);
   if (folder === undefined) return { get: () => DEFAULT_SETTINGS, set: () => undefined };
   return settingsFile(folder, (sentence) => err(`${sentence}\n`));
 }
+
+const settingsFolderOf = ({ settings }: Terminal, { userData }: CommonOptions): string | undefined =>
+  userData === undefined ? settings : resolve(userData);
 
 function clockOf(asOf: string | undefined): () => Date {
   if (asOf === undefined) return () => new Date();

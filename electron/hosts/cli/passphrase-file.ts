@@ -8,18 +8,22 @@ import type { Terminal } from './terminal.ts';
 const OTHERS = 0o077;
 
 /** The passphrase in the first line of a file. That others may read the file is worth a warning. */
-export async function readPassphrase(file: string, { err }: Terminal): Promise<string> {
+export async function readPassphrase(file: string, terminal: Terminal): Promise<string> {
   const bytes = await readBytes(file);
   const [passphrase = ''] = bytes
     .toString('utf8')
     .replace(/^\ufeff/u, '')
     .split(/\r?\n/u, 1);
   if (passphrase === '') throw new UsageError(`The first line of ${file} is empty: it must be the passphrase.`);
-  // Windows keeps its permissions elsewhere.
-  if (process.platform !== 'win32' && ((await stat(file)).mode & OTHERS) !== 0) {
-    err(`Others may read the passphrase in ${file}: take that right from them, such as by chmod 600.\n`);
-  }
+  await warnOfOthers(file, 'passphrase', terminal);
   return passphrase;
+}
+
+/** Says so when others than the owner may read a file with a secret; `what` names the secret. */
+export async function warnOfOthers(file: string, what: string, { err }: Terminal): Promise<void> {
+  // Windows keeps its permissions elsewhere.
+  if (process.platform === 'win32' || ((await stat(file)).mode & OTHERS) === 0) return;
+  err(`Others may read the ${what} in ${file}: take that right from them, such as by chmod 600.\n`);
 }
 
 /** The same for a passphrase that begins to be used, which must be long enough. */

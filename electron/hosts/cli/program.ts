@@ -2,16 +2,20 @@ import { Command, CommanderError } from 'commander';
 import { EXIT, isClosed, problemOf, sentenceOf, UsageError } from '#electron/hosts/say.ts';
 import { assertNever } from '#shared/model/problem.ts';
 import type { ExitCode, Finish, Terminal } from './terminal.ts';
+import { addAccountVerbs } from './verbs/account.ts';
 import { addBackupVerbs } from './verbs/backup.ts';
 import { addCareVerbs } from './verbs/care.ts';
+import { addExportVerb } from './verbs/export.ts';
 import { addImportVerb } from './verbs/import.ts';
 import { addInitVerb } from './verbs/init.ts';
 import { addInviteVerb } from './verbs/invite.ts';
 import { addInviteAllVerb } from './verbs/invite-all.ts';
 import { addListVerbs } from './verbs/lists.ts';
+import { addOutboxVerbs } from './verbs/outbox.ts';
 import { addPartnerVerbs } from './verbs/partners.ts';
 import { addPolicyVerbs } from './verbs/policy.ts';
 import { addReceiveVerb } from './verbs/receive.ts';
+import { addSyncVerb } from './verbs/sync.ts';
 import { addTrackingVerbs } from './verbs/tracking.ts';
 
 /** Runs one command line and gives its exit code: 0 done, 1 refused or partly failed, 2 wrong usage, 3 workspace unreadable. */
@@ -28,6 +32,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   for (const add of [
     addInitVerb,
     addImportVerb,
+    addExportVerb,
     addListVerbs,
     addPolicyVerbs,
     addInviteVerb,
@@ -37,6 +42,9 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     addPartnerVerbs,
     addCareVerbs,
     addBackupVerbs,
+    addAccountVerbs,
+    addSyncVerb,
+    addOutboxVerbs,
   ]) {
     add(program, terminal, finish);
   }
@@ -62,6 +70,7 @@ function codeOf(error: unknown): ExitCode {
     case 'busy':
     case 'not-found':
     case 'refused':
+    case 'unavailable':
       return EXIT.refused;
     default:
       return assertNever(problem.kind);

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Whether somebody watches `err`, so that a line may be written over. */
   readonly showsProgress?: boolean;
+  /** Calls the listener once when the person wants to stop (Ctrl-C), in the place of ending at once; gives a way to take that back. */
+  readonly onInterrupt?: (listener: () => void) => () => void;
   /** The folder of this person's settings; without one the defaults hold. */
   readonly settings?: string;
   /** The product's version. */

@@ -18,6 +18,7 @@ import { type Exit, prepareExit } from './exit.ts';
 import { type FileEvents, fileEvents } from './file-events.ts';
 import { systemKeychain } from './keychain.ts';
 import { setMenu } from './menu.ts';
+import { systemNetwork } from './network.ts';
 import { refuseInContents, refuseInSession } from './refusals.ts';
 import { type DesktopStores, openDesktopStores } from './stores.ts';
 import { keepPlace, makeWindow, showOpened, showPage } from './window.ts';
@@ -52,7 +53,10 @@ async function openConsole(given: HostArguments, stores: DesktopStores, onHail: 
     settings: stores.settings,
     draftsFolder: given.drafts,
     backupsFolder: given.backups,
+    ...(given.tokenFile !== undefined && { tokenFile: given.tokenFile }),
     keychain: systemKeychain(),
+    accountsFolder: given.userData ?? settingsFolder(),
+    network: systemNetwork(),
     openPath: openDraft,
     openAddress,
     showFolder: async (folder) => (await shell.openPath(folder)) === '',

@@ -14,6 +14,8 @@ export interface FileScope {
   /** The relationship that the person named, for access assignments. */
   readonly relationship: DelegationId | undefined;
   readonly dossier: (id: CustomerId) => Dossier | undefined;
+  /** Subscriptions of that customer which the records need not have yet. */
+  readonly sold?: ReadonlySet<string>;
   /** The customers whose dossier holds this relationship. */
   readonly holders: (relationship: DelegationId) => readonly CustomerId[];
 }

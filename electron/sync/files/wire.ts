@@ -25,15 +25,15 @@ export function readAddress(uri: string | null): { customer: CustomerId | null; 
   };
 }
 
+const Collection = z.object({
+  totalCount: z.number().optional(),
+  items: z.array(z.unknown()),
+  links: z.object({ next: z.unknown() }).partial().optional(),
+});
+
 /** Whether a Partner Center list is whole: it does not count more than it holds, and names no next page. */
-export function isWholeCollection(body: Readonly<Record<string, unknown>>): boolean {
-  const read = z
-    .object({
-      totalCount: z.number().optional(),
-      items: z.array(z.unknown()),
-      links: z.object({ next: z.unknown() }).partial().optional(),
-    })
-    .safeParse(body);
+export function isWholeCollection(body: unknown): boolean {
+  const read = Collection.safeParse(body);
   if (!read.success) return false;
   const { totalCount, items, links } = read.data;
   return (totalCount ?? items.length) <= items.length && (links?.next ?? null) === null;

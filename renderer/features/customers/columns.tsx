@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { z } from 'zod';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import type { CustomerSort } from '#renderer/app/view.ts';
+import { GoneName } from '#renderer/features/sync/gone-name.tsx';
 import type { DataColumn } from '#renderer/ui/data-column.ts';
 import type { CustomerRow } from '#shared/contract/customers.ts';
 import { AccessCell, useAccessTitle } from './access-cell.tsx';
@@ -22,8 +23,9 @@ export function useCustomerColumns(): readonly DataColumn<Row, ColumnId>[] {
         header: t('window.customers.name'),
         share: 6,
         least: 180,
-        cell: (row) => row.name,
-        title: (row) => row.name,
+        cell: ({ name, goneSince }) => <GoneName name={name} since={goneSince} />,
+        title: ({ name, goneSince }) =>
+          goneSince === null ? name : [name, t('sync.gone.badge', { date: format.date(goneSince) })].join(' · '),
       },
       {
         id: 'domain',

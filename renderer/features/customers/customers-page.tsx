@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowImportRegular, PeopleAddRegular } from '@fluentui/react-icons';
+import { ArrowImportRegular, ArrowSyncRegular, PeopleAddRegular } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
 import { ListOf } from '#renderer/app/list-of.tsx';
 import { useCustomerWindows } from '#renderer/app/lists.ts';
@@ -38,15 +38,21 @@ export function CustomersPage({ known }: { readonly known: number }) {
 function NoCustomers() {
   const t = useT('window.customers');
   const openImport = useView((view) => view.openImport);
+  const openSync = useView((view) => view.openSync);
   return (
     <EmptyState
       icon={<PeopleAddRegular />}
       title={t('emptyTitle')}
       text={t('emptyText')}
       action={
-        <Button appearance="primary" icon={<ArrowImportRegular />} onClick={openImport}>
-          {t('emptyAction')}
-        </Button>
+        <>
+          <Button appearance="primary" icon={<ArrowImportRegular />} onClick={openImport}>
+            {t('emptyAction')}
+          </Button>
+          <Button icon={<ArrowSyncRegular />} onClick={() => openSync('overview')}>
+            {t('emptySync')}
+          </Button>
+        </>
       }
     />
   );

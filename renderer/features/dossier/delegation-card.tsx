@@ -2,12 +2,15 @@ import { Badge, type BadgeProps, makeStyles, mergeClasses, tokens } from '@fluen
 import { durationDays, isPast } from '#renderer/app/delegation-order.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { usePartnerName } from '#renderer/app/partners.ts';
+import { DelegationActs } from '#renderer/features/outbox/delegation-acts.tsx';
 import { useWords } from '#renderer/features/policy/words.ts';
+import { GoneBadge } from '#renderer/features/sync/gone-badge.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { DotLine } from '#renderer/ui/dot-line.tsx';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { Provenance } from '#renderer/ui/provenance.tsx';
 import type { Delegation, DelegationStatus } from '#shared/model/delegation.ts';
+import type { CustomerId } from '#shared/model/ids.ts';
 import { endToTell } from './delegation-end.ts';
 
 const useStyles = makeStyles({
@@ -41,20 +44,30 @@ function colourOf(status: DelegationStatus): NonNullable<BadgeProps['color']> {
 }
 
 /** One delegation: what it is called, how it stands, when it ends, and which roles and groups it gives. */
-export function DelegationCard({ delegation }: { readonly delegation: Delegation }) {
+export function DelegationCard({
+  customer,
+  delegation,
+}: {
+  readonly customer: CustomerId;
+  readonly delegation: Delegation;
+}) {
   const t = useT();
   const partnerName = usePartnerName();
   const styles = useStyles();
-  const { kind, name, status, autoExtend, duration, service } = delegation;
+  const { kind, name, status, autoExtend, duration, service, goneUpstream } = delegation;
   const days = duration === null ? null : durationDays(duration);
   const title = name ?? (kind === 'dap' ? t('terms.delegationKindLong.dap') : t('dossier.delegations.unnamed'));
   return (
-    <article aria-label={title} className={mergeClasses(styles.card, isPast(status) && styles.past)}>
+    <article
+      aria-label={title}
+      className={mergeClasses(styles.card, (isPast(status) || goneUpstream !== undefined) && styles.past)}
+    >
       <div className={styles.head}>
         <h4 className={styles.name}>{title}</h4>
         <Badge appearance="tint" color={colourOf(status)}>
           {t(`terms.delegationStatus.${status}`)}
         </Badge>
+        {goneUpstream && <GoneBadge gone={goneUpstream} />}
         <End delegation={delegation} />
       </div>
       <FactList
@@ -91,6 +104,7 @@ export function DelegationCard({ delegation }: { readonly delegation: Delegation
         ]}
       />
       <Provenance of={delegation.provenance} />
+      <DelegationActs customer={customer} delegation={delegation} title={title} />
     </article>
   );
 }

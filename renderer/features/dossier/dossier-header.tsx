@@ -14,6 +14,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
 import { useWords } from '#renderer/features/policy/words.ts';
+import { GoneBadge } from '#renderer/features/sync/gone-badge.tsx';
 import { CustomerTags } from '#renderer/features/tags/customer-tags.tsx';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { DotLine } from '#renderer/ui/dot-line.tsx';
@@ -102,9 +103,10 @@ export function DossierHeader({ dossier }: { readonly dossier: Dossier }) {
           <CopyButton label={t('copy.tenantId')} text={dossier.id} />
         </span>
       </DotLine>
-      <div className={styles.line}>
+      <DotLine className={styles.line}>
         <Provenance of={newestFact(dossier)} />
-      </div>
+        {dossier.goneUpstream && <GoneBadge gone={dossier.goneUpstream} what="customer" />}
+      </DotLine>
       <CustomerTags dossier={dossier} />
       {!allowed && decision && (
         <div className={mergeClasses(styles.line, styles.why)} id={why}>

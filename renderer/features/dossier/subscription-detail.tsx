@@ -1,9 +1,11 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { usePartnerName, useResellerName } from '#renderer/app/partners.ts';
+import { ClashHint } from '#renderer/features/sync/clash-hint.tsx';
 import { ChannelBadge } from '#renderer/ui/channel-badge.tsx';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { FactList } from '#renderer/ui/fact-list.tsx';
+import type { Dossier } from '#shared/model/dossier.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { AnswersSection } from './answers-section.tsx';
@@ -24,15 +26,18 @@ const useStyles = makeStyles({
 export function SubscriptionDetail({
   customer,
   subscription,
+  clashes,
 }: {
   readonly customer: CustomerId;
   readonly subscription: Subscription;
+  readonly clashes: Dossier['clashes'];
 }) {
   const t = useT();
   const styles = useStyles();
   const facts = useSubscriptionFacts(subscription);
   return (
     <div className={styles.root}>
+      <ClashHint clashes={clashes} subscription={subscription.id} />
       <AnswersSection customer={customer} subscription={subscription.id} />
       <section aria-label={t('dossier.facts.title')} className={styles.facts}>
         <Subtitle2 as="h3" className={styles.title}>

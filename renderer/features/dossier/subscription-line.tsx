@@ -6,11 +6,13 @@ import { useT } from '#renderer/app/i18n.tsx';
 import { useView } from '#renderer/app/view.ts';
 import { MARKS, markOf } from '#renderer/features/policy/answers.ts';
 import { answersFor } from '#renderer/features/policy/answers-query.ts';
+import { GoneBadge } from '#renderer/features/sync/gone-badge.tsx';
 import { BasisMark } from '#renderer/ui/basis-mark.tsx';
 import { ChannelBadge } from '#renderer/ui/channel-badge.tsx';
 import { DotLine } from '#renderer/ui/dot-line.tsx';
 import { OutcomeMark } from '#renderer/ui/outcome-mark.tsx';
 import { UNSEEN } from '#renderer/ui/unseen.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { DeclareChannel, isDeclarable } from './declare-channel.tsx';
@@ -64,6 +66,7 @@ const useStyles = makeStyles({
     },
   },
   chevron: { flexShrink: 0, fontSize: '16px', color: tokens.colorNeutralForeground3, display: 'flex' },
+  muted: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   clip: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   below: {
     marginLeft: '18px',
@@ -87,18 +90,20 @@ const useStyles = makeStyles({
 interface Props {
   readonly customer: CustomerId;
   readonly subscription: Subscription;
+  /** What staff declared of the customer's subscriptions and a source contradicts. */
+  readonly clashes: Dossier['clashes'];
   readonly selected: boolean;
 }
 
 /** One subscription: its name, channel, seats and status, and whether we may provision, support and trade it. */
-export function SubscriptionLine({ customer, subscription, selected }: Props) {
+export function SubscriptionLine({ customer, subscription, clashes, selected }: Props) {
   const t = useT();
   const styles = useStyles();
   const detail = useId();
   const row = useRef<HTMLTableRowElement>(null);
   const openCustomer = useView((view) => view.openCustomer);
   const { data: answers } = useQuery(answersFor(customer, subscription.id));
-  const { channel, status, name } = subscription;
+  const { channel, status, name, goneUpstream } = subscription;
   useEffect(() => {
     // An answer that is wanted brings itself into view.
     if (selected && useView.getState().answer === null) row.current?.scrollIntoView({ block: 'nearest' });
@@ -119,7 +124,7 @@ export function SubscriptionLine({ customer, subscription, selected }: Props) {
             <span aria-hidden="true" className={styles.chevron}>
               {selected ? <ChevronDownRegular /> : <ChevronRightRegular />}
             </span>
-            <span className={styles.clip} title={name}>
+            <span className={mergeClasses(styles.clip, goneUpstream !== undefined && styles.muted)} title={name}>
               {name}
             </span>
           </button>
@@ -137,6 +142,11 @@ export function SubscriptionLine({ customer, subscription, selected }: Props) {
             </span>
             <Seats subscription={subscription} />
             {status !== null && t(`terms.subscriptionStatus.${status}`)}
+            {goneUpstream && (
+              <span className={styles.above}>
+                <GoneBadge gone={goneUpstream} />
+              </span>
+            )}
           </DotLine>
         </th>
         {MARKS.map((mark) => {
@@ -155,7 +165,7 @@ export function SubscriptionLine({ customer, subscription, selected }: Props) {
       {selected && (
         <tr id={detail}>
           <td className={styles.detail} colSpan={MARKS.length + 1}>
-            <SubscriptionDetail customer={customer} subscription={subscription} />
+            <SubscriptionDetail clashes={clashes} customer={customer} subscription={subscription} />
           </td>
         </tr>
       )}

@@ -62,6 +62,7 @@ export function SubscriptionsPanel({ dossier }: { readonly dossier: Dossier }) {
       <tbody>
         {inOrder(dossier.subscriptions, language).map((subscription) => (
           <SubscriptionLine
+            clashes={dossier.clashes}
             customer={dossier.id}
             key={subscription.id}
             selected={subscription.id === selected}

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useT } from '#renderer/app/i18n.tsx';
+import { FetchLink } from '#renderer/features/outbox/fetch-link.tsx';
 import type { LinkReading, OwnLink } from '#shared/contract/invitations.ts';
 import type { InvitationKind } from '#shared/model/invitation.ts';
 import { LinkField } from './link-field.tsx';
@@ -47,6 +48,7 @@ export function LinkChoice({ typed, own, reading, error, expected, focus, onChan
           </RadioGroup>
         </Field>
       )}
+      {expected === 'reseller' && <FetchLink />}
       <LinkField
         error={error}
         expected={expected}

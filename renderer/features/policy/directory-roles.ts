@@ -1,7 +1,8 @@
 import { RoleDefinitionId } from '#shared/model/ids.ts';
 import type { ActionName } from '#shared/model/policy.ts';
 
-const ROLE = {
+/** The directory roles that our answers know of. */
+export const ROLE = {
   globalAdministrator: RoleDefinitionId.parse('62e90394-69f5-4237-9190-012177145e10'),
   licenseAdministrator: RoleDefinitionId.parse('4d6ac14f-3453-41d0-bef9-a3e0c569773a'),
   userAdministrator: RoleDefinitionId.parse('fe930be7-5e62-47db-91af-98c3a49a38b1'),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { type SubscriptionSort, useView } from '#renderer/app/view.ts';
+import { GoneName } from '#renderer/features/sync/gone-name.tsx';
 import type { DataColumn } from '#renderer/ui/data-column.ts';
 import type { SubscriptionRow } from '#shared/contract/customers.ts';
 import type { SubscriptionAction } from '#shared/model/policy.ts';
@@ -36,12 +37,15 @@ function useOwnColumns(): readonly OwnColumn[] {
         header: t('window.subscriptions.name'),
         share: 5,
         least: 124,
-        cell: (row) => row.name,
+        cell: ({ name, goneSince }) => <GoneName name={name} since={goneSince} />,
         // The customer's own column leaves early; here it can still be read.
         title: (row) =>
-          [row.name, ...(row.kind === 'remainder' ? [t('window.subscriptions.remainder')] : []), row.customerName].join(
-            ' · ',
-          ),
+          [
+            row.name,
+            ...(row.kind === 'remainder' ? [t('window.subscriptions.remainder')] : []),
+            row.customerName,
+            ...(row.goneSince === null ? [] : [t('sync.gone.badge', { date: format.date(row.goneSince) })]),
+          ].join(' · '),
       },
       {
         id: 'customerName',

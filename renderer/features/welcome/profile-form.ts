@@ -24,6 +24,8 @@ export interface ProfileForm {
   readonly partners: readonly PartnerReference[];
   /** The file's own service addresses; the form does not show them. */
   readonly endpoints: unknown;
+  /** The app registration that staff sign in with. */
+  readonly clientId: unknown;
 }
 
 export const EMPTY_FORM: ProfileForm = {
@@ -40,6 +42,7 @@ export const EMPTY_FORM: ProfileForm = {
   given: [],
   partners: [],
   endpoints: undefined,
+  clientId: undefined,
 };
 
 const text = z.string().catch('');
@@ -57,6 +60,7 @@ const LooseProfile = z.object({
     .object({ id: text, roles: z.array(StaffRole).catch([]), groups: z.array(z.string()).optional().catch(undefined) })
     .catch({ id: '', roles: [], groups: undefined }),
   endpoints: z.unknown().optional(),
+  clientId: z.unknown().optional(),
 });
 
 const idOf = (entry: z.infer<typeof Entry>) => (typeof entry === 'string' ? entry : entry.tenantId);
@@ -65,7 +69,7 @@ const idOf = (entry: z.infer<typeof Entry>) => (typeof entry === 'string' ? entr
 export function formOf(value: unknown): ProfileForm | null {
   const read = LooseProfile.safeParse(value);
   if (!read.success) return null;
-  const { cloud, partner, programs, providers, resellers, staff, endpoints } = read.data;
+  const { cloud, partner, programs, providers, resellers, staff, endpoints, clientId } = read.data;
   const lists = { groups: staff.groups, providers, resellers };
   return {
     cloud,
@@ -84,6 +88,7 @@ export function formOf(value: unknown): ProfileForm | null {
       return reference.success ? [reference.data] : [];
     }),
     endpoints,
+    clientId,
   };
 }
 
@@ -111,6 +116,7 @@ export function profileOf(form: ProfileForm): unknown {
     resellers: partners('resellers'),
     staff: { id: form.staffId, roles: form.roles, groups: ids('groups') },
     endpoints: form.endpoints,
+    clientId: form.clientId,
   };
 }
 

@@ -1,3 +1,4 @@
+import { accountProblems, signInPages } from './account.ts';
 import { bulk, handOver, linkHosts, linkSource, picking, templateManager } from './bulk.ts';
 import { capabilities } from './capabilities.ts';
 import { composer, composerProblems } from './composer.ts';
@@ -7,11 +8,16 @@ import { filters, tags } from './filters.ts';
 import { asking, handingOver, handOffProblems } from './hand-off.ts';
 import { importing, importProblems, rejections } from './imports.ts';
 import { invitationProblems, inviting, mail } from './invitations.ts';
+import { networkProblems } from './network.ts';
+import { outboxProblems } from './outbox.ts';
 import { pipeline } from './pipeline.ts';
 import { generalProblems } from './problems.ts';
+import { pullProblems, pullRejections } from './pull.ts';
 import { records } from './records.ts';
+import { reportProblems } from './reports.ts';
 import { ruleBrowser } from './rule-browser.ts';
 import { rules } from './rules.ts';
+import { account, outbox, sync } from './sync.ts';
 import { terms } from './terms.ts';
 import { whatIf, whatIfProblems } from './what-if.ts';
 import { window } from './window.ts';
@@ -41,13 +47,22 @@ export const messages = {
   records,
   filters,
   tags,
-  rejections,
+  sync,
+  account,
+  outbox,
+  rejections: { ...rejections, ...pullRejections },
+  signInPages,
   problems: {
     ...generalProblems,
+    ...accountProblems,
+    ...networkProblems,
+    ...outboxProblems,
     ...importProblems,
     ...invitationProblems,
     ...handOffProblems,
     ...composerProblems,
     ...whatIfProblems,
+    ...pullProblems,
+    ...reportProblems,
   },
 };

@@ -196,6 +196,7 @@ export const records = {
       'sample-filled': 'Sample data filled in',
       'channel-declared': 'Channel declared',
       'backup-made': 'Backup made',
+      'registration-changed': 'App registration changed',
       restored: 'Restored from a backup',
     },
   },

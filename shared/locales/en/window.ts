@@ -22,6 +22,7 @@ export const window = {
     customers: 'Customers',
     subscriptions: 'Subscriptions',
     invitations: 'Invitations',
+    sync: 'Sync',
     rules: 'Rules',
     settings: 'Settings',
     collapse: 'Collapse the navigation',
@@ -51,8 +52,9 @@ export const window = {
     asOf: 'As of',
     emptyTitle: 'No customers yet',
     emptyText:
-      'Import a download from Partner Center, a reconciliation file or a saved API response. Nothing leaves this computer.',
+      'Import a download from Partner Center, a reconciliation file or a saved API response: nothing leaves this computer. Or sign in and let the console read them.',
     emptyAction: 'Import files',
+    emptySync: 'Sync…',
   },
   subscriptions: {
     title: 'Subscriptions',

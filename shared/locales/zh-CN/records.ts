@@ -188,6 +188,7 @@ export const records = {
       'sample-filled': '填入示例数据',
       'channel-declared': '声明渠道',
       'backup-made': '创建备份',
+      'registration-changed': '更改应用注册',
       restored: '从备份还原',
     },
   },

@@ -22,6 +22,7 @@ export const window = {
     customers: '客户',
     subscriptions: '订阅',
     invitations: '邀请',
+    sync: '同步',
     rules: '规则',
     settings: '设置',
     collapse: '收起导航栏',
@@ -50,8 +51,10 @@ export const window = {
     delegationEnds: '权限到期',
     asOf: '数据截至',
     emptyTitle: '还没有客户',
-    emptyText: '请导入从合作伙伴中心下载的文件、对账文件，或保存下来的 API 响应。所有数据都只留在这台电脑上。',
+    emptyText:
+      '请导入从合作伙伴中心下载的文件、对账文件，或保存下来的 API 响应：所有数据都只留在这台电脑上。也可以登录后由控制台直接读取。',
     emptyAction: '导入文件',
+    emptySync: '同步…',
   },
   subscriptions: {
     title: '订阅',

@@ -188,6 +188,7 @@ export const records = {
       'sample-filled': '填入範例資料',
       'channel-declared': '聲明通路',
       'backup-made': '建立備份',
+      'registration-changed': '變更應用程式註冊',
       restored: '從備份還原',
     },
   },

@@ -22,6 +22,7 @@ export const window = {
     customers: '客戶',
     subscriptions: '訂閱',
     invitations: '邀請',
+    sync: '同步',
     rules: '規則',
     settings: '設定',
     collapse: '收合導覽列',
@@ -50,8 +51,10 @@ export const window = {
     delegationEnds: '權限到期',
     asOf: '資料截至',
     emptyTitle: '還沒有客戶',
-    emptyText: '請匯入從合作夥伴中心下載的檔案、對帳檔案，或儲存下來的 API 回應。所有資料都只留在這台電腦上。',
+    emptyText:
+      '請匯入從合作夥伴中心下載的檔案、對帳檔案，或儲存下來的 API 回應：所有資料都只留在這台電腦上。也可以登入後由主控台直接讀取。',
     emptyAction: '匯入檔案',
+    emptySync: '同步…',
   },
   subscriptions: {
     title: '訂閱',

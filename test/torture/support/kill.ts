@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build } from 'esbuild';
 import { z } from 'zod';
 import { nodeDisk } from '#electron/records/disk.ts';
 import { acquireLock } from '#electron/records/lock.ts';
@@ -36,27 +35,6 @@ const WHILE_OPENING = 0.2;
 
 /** After so many the workspace is gone through in every way, and written to from here. */
 const THOROUGH = 25;
-
-/** Bundles the writing process, so that it starts quickly. */
-export async function bundleWriter(folder: string): Promise<string> {
-  const entry = join(import.meta.dirname, 'writer.ts');
-  const require = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-  await build({
-    entryPoints: [entry],
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    banner: { js: require },
-    logLevel: 'error',
-  });
-  return join(folder, 'writer.mjs');
-}
 
 /** What many killed processes left behind. */
 export interface Killed {

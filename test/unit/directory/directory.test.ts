@@ -67,3 +67,27 @@ describe('browsing by purchase channel', () => {
     expect(may.items.map(({ name }) => name)).toEqual(['Office 365 E3']);
   });
 });
+
+describe('what is gone upstream', () => {
+  const goneUpstream = { asOf: '2026-11-20T08:30:15.25Z', source: 'partner-center' };
+
+  it('stays in the lists, and says since when', async () => {
+    const records = new MemoryRecords(PROFILE);
+    const gone = aSubscription('s2', 'Power BI Pro', 'csp-own', { goneUpstream });
+    await records.save([
+      aDossier(id(1), 'Contoso', { subscriptions: [aSubscription('s1', 'Office 365 E3', 'csp-own'), gone] }),
+      aDossier(id(2), 'Fabrikam', { goneUpstream }),
+    ]);
+    const listed = new Directory(records, await openIndex(records));
+    const { items } = await listed.customers(CustomerQuery.parse({}), NOW);
+    expect(items.map(({ name, goneSince }) => [name, goneSince])).toEqual([
+      ['Contoso', null],
+      ['Fabrikam', '2026-11-20T08:30:15.000Z'],
+    ]);
+    const lines = (await listed.subscriptions(SubscriptionQuery.parse({}), NOW)).items;
+    expect(lines.map(({ name, goneSince }) => [name, goneSince])).toEqual([
+      ['Office 365 E3', null],
+      ['Power BI Pro', '2026-11-20T08:30:15.000Z'],
+    ]);
+  });
+});

@@ -47,6 +47,13 @@ describe('our access to a customer, as the list shows it', () => {
     expect(accessAt(dossier, BEFORE)).toEqual(['ends', END]);
   });
 
+  it('is not given by a relationship that is gone upstream', () => {
+    const goneUpstream = { asOf: '2026-11-20T00:00:00Z', source: 'graph' };
+    const dossier = withGdap([aGdap({ endsAt: END, goneUpstream }), aGdap({ id: 'gdap-2', endsAt: LATER_END })]);
+    expect(accessAt(dossier, BEFORE)).toEqual(['ends', LATER_END]);
+    expect(accessAt(withGdap([aGdap({ endsAt: END, goneUpstream })]), BEFORE)).toEqual(['none', null]);
+  });
+
   it('is open-ended by DAP, though a GDAP relationship has ended', () => {
     const dossier = withGdap([aGdap({ endsAt: END })], { delegatedAccess: told(true) });
     expect(accessAt(dossier, LATER_END)).toEqual(['open-ended', null]);

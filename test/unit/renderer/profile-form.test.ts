@@ -13,6 +13,7 @@ const FILE = {
   resellers: [],
   staff: { id: 'li@reseller.example', roles: ['admin-agent'] },
   endpoints: { graph: 'https://graph.example' },
+  clientId: '33333333-3333-4333-8333-333333333334',
 };
 
 function formFrom(value: unknown): ProfileForm {

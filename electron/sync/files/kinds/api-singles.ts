@@ -3,7 +3,8 @@ import { readItem } from '#electron/sync/files/json.ts';
 import type { BodyKind } from '#electron/sync/files/kind.ts';
 import { RowRejected } from '#electron/sync/files/rejected.ts';
 import { readAddress, SelfLink, WireText } from '#electron/sync/files/wire.ts';
-import { TenantId } from '#shared/model/ids.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { type SubscriptionId, TenantId } from '#shared/model/ids.ts';
 
 const RelationshipRequest = z.object({ url: z.string().min(1) });
 
@@ -30,7 +31,8 @@ export const apiSupportContact: BodyKind = {
       if (customer === undefined) throw new RowRejected('needsCustomer');
       const { subscription } = address;
       if (subscription === null) throw new RowRejected('missingField', { field: 'links.self.uri' }, 'links.self.uri');
-      if (!scope.dossier(customer)?.subscriptions.some(({ id }) => id === subscription)) {
+      const isKnown = scope.sold?.has(subscription) || isSubscriptionOf(scope.dossier(customer), subscription);
+      if (!isKnown) {
         throw new RowRejected('unknownSubscription', { subscription, customer }, 'links.self.uri');
       }
       const { supportTenantId: tenantId, supportMpnId: mpnId, name } = contact;
@@ -38,3 +40,6 @@ export const apiSupportContact: BodyKind = {
     },
   }),
 };
+
+const isSubscriptionOf = (dossier: Dossier | undefined, subscription: SubscriptionId): boolean =>
+  dossier?.subscriptions.some(({ id }) => id === subscription) === true;

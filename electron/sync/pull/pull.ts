@@ -1,0 +1,202 @@
+import type { Wire } from '#electron/network/wire.ts';
+import type { Ledger } from '#electron/records/records.ts';
+import type { RecordInto } from '#electron/sync/recording.ts';
+import type { Page, PullContext, Source } from '#electron/sync/source.ts';
+import type { CustomerId, DelegationId } from '#shared/model/ids.ts';
+import { type Problem, ProblemError } from '#shared/model/problem.ts';
+import type { SyncProgress, SyncRun, SyncStep } from '#shared/model/sync.ts';
+import { survey } from './changes-of.ts';
+import { endedOf, type Going, type Standing, standingOf } from './ledgers.ts';
+import type { Pausing } from './pausing.ts';
+import { Rate } from './rate.ts';
+import { recordCustomerList, recordPage } from './record-page.ts';
+import { beginning, goingOn, NOTHING, withPage } from './run.ts';
+import { pausable } from './sending.ts';
+
+/** What a pull works with besides its source. */
+export interface PullInto extends Omit<RecordInto, 'now' | 'act'> {
+  readonly wire: Wire;
+  readonly base: string;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly holders: (id: DelegationId) => readonly CustomerId[];
+  readonly pausing: Pausing;
+  readonly signal: AbortSignal;
+}
+
+/** Why a pull was stopped from outside. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+  readonly as: 'cancelled' | 'interrupted';
+
+  constructor(as: 'cancelled' | 'interrupted') {
+    super(as);
+    this.as = as;
+  }
+}
+
+/**
+ * One pull from one source. Each page is recorded, and then the place after it: a process that is killed at any moment
+ * goes on from its last page, and records that page again if need be, which changes nothing.
+ */
+export class Pull {
+  readonly #source: Source;
+  readonly #into: PullInto;
+  readonly #standing: Ledger<Standing>;
+  readonly #rate = new Rate();
+  #at: { readonly step: SyncStep; readonly done: number; readonly of: number | null };
+
+  private constructor(source: Source, into: PullInto, standing: Ledger<Standing>) {
+    this.#source = source;
+    this.#into = into;
+    this.#standing = standing;
+    const first = source.name === 'graph' ? 'delegated-customers' : 'customers';
+    this.#at = { step: this.#going.cursor?.step ?? first, done: 0, of: null };
+  }
+
+  /** A pull that begins, or goes on where an earlier one was cut short. */
+  static async open(source: Source, into: PullInto): Promise<Pull> {
+    const { by, clock, newId, records } = into;
+    const standing = await standingOf(records);
+    const { name } = source;
+    await standing.change((now) => {
+      const before = now.going[name];
+      const going = before ? goingOn(before) : beginning(newId(), name, by, clock().toISOString());
+      return { ...now, going: { ...now.going, [name]: going } };
+    });
+    return new Pull(source, into, standing);
+  }
+
+  get run(): SyncRun {
+    return this.#going.run;
+  }
+
+  get #going(): Going {
+    const going = this.#standing.value.going[this.#source.name];
+    if (!going) throw new Error('the run has ended');
+    return going;
+  }
+
+  progress(): SyncProgress {
+    const { done, of, step } = this.#at;
+    const { clock, wire } = this.#into;
+    const rate = this.#rate.perSecond(clock().getTime());
+    const { id, source } = this.run;
+    const left = of === null || rate === 0 ? null : Math.max(0, of - done) / rate;
+    return { run: id, source, step, done, of, rate, left, waitingUntil: wire.waitingUntil, requests: this.#requests() };
+  }
+
+  /** Pulls to the end; gives the run as it ended, whatever that was. */
+  async finish(): Promise<SyncRun> {
+    try {
+      if (!this.#going.isRead) await this.#read();
+      return await this.#end('done');
+    } catch (error) {
+      if (error instanceof Stopped) {
+        return error.as === 'cancelled' ? await this.#end('cancelled') : await this.#leave('interrupted', null);
+      }
+      if (error instanceof ProblemError) return await this.#leave('failed', error.problem);
+      await this.#leave('failed', { kind: 'unavailable', key: 'syncUnexpected', values: { reason: String(error) } });
+      throw error;
+    }
+  }
+
+  async #read(): Promise<void> {
+    const { signal } = this.#into;
+    const own = new AbortController();
+    const stop = () => own.abort(signal.reason);
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+    try {
+      for await (const page of this.#source.pull(this.#going.cursor, this.#context(own.signal))) {
+        own.signal.throwIfAborted();
+        await this.#take(page);
+      }
+    } finally {
+      // When one request fails, those beside it are not waited for.
+      own.abort(new Stopped('interrupted'));
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  #context(signal: AbortSignal): PullContext {
+    const { base, holders, pausing, records, wire } = this.#into;
+    return {
+      records,
+      base,
+      holders,
+      startedAt: this.run.startedAt,
+      sawAll: (step) => (this.#going.tallies[step] ?? NOTHING).unreadable === 0,
+      shown: (step) => this.#going.tallies[step] ?? NOTHING,
+      progress: (step, done, of) => this.#reach(step, done, of),
+      send: pausable(wire, pausing, signal),
+    };
+  }
+
+  #reach(step: SyncStep, done: number, of: number | null): void {
+    const now = this.#into.clock().getTime();
+    if (step === this.#at.step) this.#rate.mark(done, now);
+    else this.#rate.begin(done, now);
+    this.#at = { step, done, of };
+  }
+
+  async #take(page: Page): Promise<void> {
+    const left = await recordPage(page, this.run, this.#recording());
+    const unreadable = [...page.unreadable, ...left];
+    await this.#change((going) => withPage(going, page, unreadable, this.#requests()));
+    this.#reach(page.step, page.done, page.of);
+  }
+
+  #recording(): RecordInto {
+    return { ...this.#into, act: 'synced', now: this.#into.clock().toISOString() };
+  }
+
+  /** Of this process and those before it. */
+  #requests(): SyncRun['requests'] {
+    const { before, run } = this.#going;
+    const { repeated, sent, throttled } = this.#into.wire.counts;
+    return {
+      sent: before.sent + sent,
+      throttled: before.throttled + throttled,
+      repeated: before.repeated + repeated,
+      needed: run.requests.needed,
+    };
+  }
+
+  /** The run stays where it is, to be gone on with. */
+  async #leave(state: 'interrupted' | 'failed', problem: Problem | null): Promise<SyncRun> {
+    const requests = this.#requests();
+    // What can't be saved now is found at the next start all the same.
+    await this.#change((going) => ({ ...going, run: { ...going.run, state, problem, requests } })).catch(
+      () => undefined,
+    );
+    return { ...this.run, state, problem };
+  }
+
+  /** Counts what is otherwise than before and puts the run with those that ended. */
+  async #end(state: 'done' | 'cancelled'): Promise<SyncRun> {
+    const { clock, records } = this.#into;
+    const { name } = this.#source;
+    const { customers } = this.#going.tallies;
+    if (state === 'done' && customers?.unreadable === 0) await recordCustomerList(this.run, this.#recording());
+    const { changes, clashes } = await survey(records, this.run.id);
+    const found = clashes.filter(({ foundAt }) => foundAt >= this.run.startedAt).length;
+    const requests = this.#requests();
+    const run: SyncRun = { ...this.run, state, changes, clashes: found, requests, endedAt: clock().toISOString() };
+    const ended = await endedOf(records);
+    await ended.change(({ runs }) => ({ runs: [...runs.filter(({ id }) => id !== run.id), run] }));
+    await this.#standing.change(({ going: { [name]: _, ...going } }) => ({
+      going,
+      clashes: clashes.map(({ customer, id }) => ({ customer, clash: id })),
+    }));
+    return run;
+  }
+
+  async #change(next: (going: Going) => Going): Promise<void> {
+    const { name } = this.#source;
+    await this.#standing.change((now) => {
+      const going = now.going[name];
+      return going ? { ...now, going: { ...now.going, [name]: next(going) } } : now;
+    });
+  }
+}
