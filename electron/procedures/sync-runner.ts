@@ -2,6 +2,7 @@ import { detectAcceptance } from '#electron/invitations/acceptance.ts';
 import { endpointsOf } from '#electron/sync/endpoints.ts';
 import { graph } from '#electron/sync/graph/graph.ts';
 import { partnerCenter } from '#electron/sync/partner-center/partner-center.ts';
+import { endedOf, standingOf } from '#electron/sync/pull/ledgers.ts';
 import { Pausing } from '#electron/sync/pull/pausing.ts';
 import { Pull, Stopped } from '#electron/sync/pull/pull.ts';
 import type { Source } from '#electron/sync/source.ts';
@@ -15,6 +16,9 @@ const SOURCES: Readonly<Record<SyncSource, Source>> = { graph, 'partner-center':
 
 /** Graph comes first: a relationship that it shows may let us read a customer's seats. */
 export const SYNC_ORDER: readonly SyncSource[] = ['graph', 'partner-center'];
+
+/** For so long after Graph was pulled, a pull from Partner Center that was cut short goes on without asking Graph again. */
+const A_DAY = 86_400_000;
 
 /** What came of one start. */
 export interface Finished {
@@ -57,12 +61,15 @@ export class SyncRunner {
     return this.#queue;
   }
 
-  async start(wanted: readonly SyncSource[] = SYNC_ORDER): Promise<SyncSource[]> {
+  /** Begins with the sources that are wanted, or with all that is due. */
+  async start(wanted?: readonly SyncSource[]): Promise<SyncSource[]> {
     if (this.#work) throw new ProblemError('busy', 'syncRunning');
     const { readOnly } = openWorkspace(this.#session).records;
     if (readOnly) throw new ProblemError(readOnly.kind, readOnly.key, readOnly.values);
     if (this.#session.account.state.state !== 'signed-in') throw new ProblemError('refused', 'notSignedIn');
-    const sources = SYNC_ORDER.filter((source) => wanted.includes(source));
+    const due = wanted ?? (await this.#due());
+    if (this.#work) throw new ProblemError('busy', 'syncRunning');
+    const sources = SYNC_ORDER.filter((source) => due.includes(source));
     this.#stopping = new AbortController();
     this.#pausing.resume();
     const work = this.#run(sources);
@@ -102,6 +109,17 @@ export class SyncRunner {
     this.#stopping.abort(new Stopped(as));
     await this.#work.catch(() => undefined);
     return true;
+  }
+
+  /** Every source; but where the second was cut short within a day of the first one's end, it alone. */
+  async #due(): Promise<readonly SyncSource[]> {
+    const { records } = openWorkspace(this.#session);
+    const { going } = (await standingOf(records)).value;
+    const { runs } = (await endedOf(records)).value;
+    const before = runs.findLast(({ source }) => source === 'graph');
+    if (!going['partner-center'] || going.graph || before?.state !== 'done' || !before.endedAt) return SYNC_ORDER;
+    const age = this.#session.options.clock().getTime() - Date.parse(before.endedAt);
+    return age < A_DAY ? ['partner-center'] : SYNC_ORDER;
   }
 
   async #run(sources: readonly SyncSource[]): Promise<Finished> {

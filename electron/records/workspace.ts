@@ -28,6 +28,7 @@ const NOTHING_AROUND: Surroundings = {
   groups: [],
   resellerLink: null,
   customerLists: [],
+  gdapListedAt: null,
   receivedLinks: [],
   handOvers: [],
   partnerKeys: [],

@@ -25,12 +25,15 @@ export class Intake {
   readonly #us: TenantId;
   /** The lists of customers that were seen whole before. */
   readonly #lists: readonly CustomerList[];
+  readonly #gdapListedAt: Instant | null;
 
   constructor(records: Records, sighting: Sighting) {
     this.#records = records;
     this.#sighting = sighting;
     this.#us = records.profile.partner.tenantId;
-    this.#lists = records.surroundings().customerLists;
+    const { customerLists, gdapListedAt } = records.surroundings();
+    this.#lists = customerLists;
+    this.#gdapListedAt = gdapListedAt;
   }
 
   /** How many dossiers it changed so far. */
@@ -41,7 +44,7 @@ export class Intake {
   take(seen: CustomerObservation): Outcome {
     const before = this.#dossier(seen.customer);
     const { dossier: merged, outcome, subjects } = mergeObservation(before, seen, this.#sighting);
-    const dossier = merged === before ? merged : withAbsence(before, merged, this.#us, this.#lists);
+    const dossier = merged === before ? merged : withAbsence(before, this.#listed(merged), this.#us, this.#lists);
     if (dossier !== before) this.#keep(seen.customer, dossier, subjects);
     return outcome;
   }
@@ -79,6 +82,11 @@ export class Intake {
       if (slices.isOver()) await slices.next();
     }
     return dossiers;
+  }
+
+  /** A dossier whose GDAP relationships nobody listed, with what the latest whole list of all of them tells of it: none. */
+  #listed(dossier: Dossier): Dossier {
+    return dossier.gdapListedAt === null ? { ...dossier, gdapListedAt: this.#gdapListedAt } : dossier;
   }
 
   /** A customer as it stands with what came in so far. */

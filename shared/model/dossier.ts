@@ -105,6 +105,8 @@ export const Surroundings = z.object({
   resellerLink: factOf(z.string().min(1)).nullable(),
   /** The latest lists of our customers that were seen whole, the latest first. */
   customerLists: z.array(CustomerList).default([]),
+  /** As of when all GDAP relationships were last listed whole: a customer whom nobody knew then had none with us. */
+  gdapListedAt: Instant.nullable().default(null),
   /** Links of our providers that we may forward. */
   receivedLinks: z.array(ReceivedLink).default([]),
   /** What we handed to resellers of ours. */

@@ -96,6 +96,7 @@ export function worldOf(seed: number): World {
     partnerKeys: [],
     templates: [],
     customerLists: [],
+    gdapListedAt: null,
   };
   return { seed, profile, us, resellers, others, groups, staff: STAFF, surroundings };
 }

@@ -9,7 +9,7 @@ import { survey } from './changes-of.ts';
 import { endedOf, type Going, type Standing, standingOf } from './ledgers.ts';
 import type { Pausing } from './pausing.ts';
 import { Rate } from './rate.ts';
-import { recordCustomerList, recordPage } from './record-page.ts';
+import { recordCustomerList, recordDelegationList, recordPage } from './record-page.ts';
 import { beginning, goingOn, NOTHING, withPage } from './run.ts';
 import { pausable } from './sending.ts';
 
@@ -177,8 +177,9 @@ export class Pull {
   async #end(state: 'done' | 'cancelled'): Promise<SyncRun> {
     const { clock, records } = this.#into;
     const { name } = this.#source;
-    const { customers } = this.#going.tallies;
+    const { customers, delegations } = this.#going.tallies;
     if (state === 'done' && customers?.unreadable === 0) await recordCustomerList(this.run, this.#recording());
+    if (state === 'done' && delegations?.unreadable === 0) await recordDelegationList(this.run, this.#recording());
     const { changes, clashes } = await survey(records, this.run.id);
     const found = clashes.filter(({ foundAt }) => foundAt >= this.run.startedAt).length;
     const requests = this.#requests();

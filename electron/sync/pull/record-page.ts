@@ -1,6 +1,7 @@
 import type { Records } from '#electron/records/records.ts';
 import { fileOf } from '#electron/records/storage.ts';
 import { Findings } from '#electron/sync/findings.ts';
+import { isLater } from '#electron/sync/merge-facts.ts';
 import { type RecordInto, recordFindings } from '#electron/sync/recording.ts';
 import type { Page } from '#electron/sync/source.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
@@ -41,6 +42,16 @@ export async function recordCustomerList({ id, source, startedAt }: SyncRun, int
   });
   findings.tellList({ about: 'list', of: 'customers', ids: new Set(named) });
   await recordFindings(findings, { source, asOf: startedAt, run: id }, into, NOBODY_LISTENS);
+}
+
+/** Keeps that all GDAP relationships were listed: whoever becomes known only now had none when the run began. */
+export async function recordDelegationList({ startedAt }: SyncRun, into: RecordInto): Promise<void> {
+  const { act = 'synced', by, inTurn = (work) => work(), records } = into;
+  await inTurn(async () => {
+    const before = records.surroundings();
+    if (before.gdapListedAt !== null && !isLater(startedAt, before.gdapListedAt)) return;
+    await records.saveSurroundings({ ...before, gdapListedAt: startedAt }, { by, act });
+  });
 }
 
 function relationshipOf(customer: CustomerId, records: Records) {

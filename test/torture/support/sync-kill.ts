@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { acquireLock } from '#electron/records/lock.ts';
 import { createWorkspace } from '#electron/records/workspace.ts';
@@ -10,7 +11,7 @@ import { SyncSource } from '#shared/model/sync.ts';
 import { Random } from '#test/generator/random.ts';
 import type { Simulator } from '#test/simulator/simulator.ts';
 import { startSimulator } from '#test/simulator/start.ts';
-import { differences, readSynced } from './synced.ts';
+import { differences, readExported, readSynced, unlike } from './synced.ts';
 import { passDay, passMoment } from './world-days.ts';
 
 /** What is to be killed, and how often. */
@@ -78,7 +79,9 @@ interface End {
   readonly words: string;
 }
 
-const ended = ({ code, words }: End): Error => new Error(`The sync ended with ${code}: ${words}`);
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+const ended = ({ code, words }: Omit<End, 'killed'>): Error => new Error(`The sync ended with ${code}: ${words}`);
 
 class SyncKilling {
   readonly #program: string;
@@ -152,6 +155,7 @@ class SyncKilling {
       if (isMoving) for (const folder of [killed, undisturbed]) await this.#whole(folder, null);
       const [one, other] = [await readSynced(killed, !isMoving), await readSynced(undisturbed, !isMoving)];
       const found = differences(one, other);
+      found.push(...unlike(await this.#exported(killed), await this.#exported(undisturbed)));
       if (found.length > 0) return found.map((text) => `life ${this.#lives}, day ${day}: ${text}`);
     }
     return [];
@@ -162,6 +166,14 @@ class SyncKilling {
     await createWorkspace(folder, this.#profile);
     this.#workspaces.push(folder);
     return folder;
+  }
+
+  #exported(folder: string): Promise<string[]> {
+    return readExported(folder, async (list, file) => {
+      const given = ['export', list, '--format', 'json', '--out', file, '--workspace', folder, '--plaintext'];
+      const { code, words } = await this.#ended(this.#started(given));
+      if (code !== 0) throw new Error(`The export of ${list} ended with ${code}: ${words}`);
+    });
   }
 
   /** A sync that nobody disturbs; gives how many requests it made. */
@@ -202,17 +214,8 @@ class SyncKilling {
   async #process(folder: string, part: SyncSource | null, doom: number | null): Promise<End> {
     const source = part === null ? [] : ['--source', part];
     const given = ['sync', '--workspace', folder, '--token-file', this.#tokens, '--plaintext', '--json'];
-    const child = spawn(process.execPath, [this.#program, ...given, ...source, '--requests-per-minute', '100000000'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_COMPILE_CACHE: dirname(this.#program) },
-    });
-    let words = '';
-    const note = (text: unknown) => {
-      words = `${words}${text}`.slice(-4_000);
-    };
-    child.stdout.on('data', note);
-    child.stderr.on('data', note);
-    const end = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+    const child = this.#started([...given, ...source, '--requests-per-minute', '100000000']);
+    const end = this.#ended(child);
     let asked = 0;
     let doomed: (() => void) | undefined;
     let service: string | undefined;
@@ -226,11 +229,28 @@ class SyncKilling {
       },
     });
     if (doom !== null) await Promise.race([end, this.#deathOf(child, (die) => (doomed = die))]);
-    const code = await end;
+    const { code, words } = await end;
     watch.clear();
     const killed = child.signalCode === 'SIGKILL';
     if (killed) this.#count(service);
     return { killed, code, words };
+  }
+
+  #started(given: readonly string[]): Child {
+    return spawn(process.execPath, [this.#program, ...given], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_COMPILE_CACHE: dirname(this.#program) },
+    });
+  }
+
+  #ended(child: Child): Promise<Omit<End, 'killed'>> {
+    let words = '';
+    const note = (text: unknown) => {
+      words = `${words}${text}`.slice(-4_000);
+    };
+    child.stdout.on('data', note);
+    child.stderr.on('data', note);
+    return new Promise((resolve) => child.once('close', (code) => resolve({ code, words })));
   }
 
   #count(service: string | undefined): void {

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import { openRecords } from '#electron/records/workspace.ts';
 import { changesOf } from '#electron/sync/pull/changes-of.ts';
 import { endedOf, standingOf } from '#electron/sync/pull/ledgers.ts';
@@ -50,6 +52,29 @@ export async function readSynced(folder: string, told: boolean): Promise<Synced>
   return { dossiers, surroundings, runs, faults };
 }
 
+const Items = z.array(z.looseObject({ id: z.string() }));
+
+/** The lists of a workspace as `export --format json` writes them, without the instants at which it learnt what they tell. */
+export async function readExported(
+  folder: string,
+  exportTo: (list: string, file: string) => Promise<void>,
+): Promise<string[]> {
+  const told: string[] = [];
+  for (const list of ['customers', 'subscriptions', 'delegations']) {
+    const file = `${folder}-${list}.json`;
+    await exportTo(list, file);
+    const items = Items.parse(JSON.parse(await readFile(file, 'utf8')));
+    told.push(...items.map((item) => `${list}: ${JSON.stringify(bare(withoutTeller(item)))}`));
+  }
+  return told;
+}
+
+// A name that two services tell is from whichever told it last.
+const withoutTeller = ({ name, ...item }: Record<string, unknown>) => ({
+  ...item,
+  name: isObject(name) && 'value' in name ? name['value'] : name,
+});
+
 /** What is otherwise in the one than in the other. */
 export function differences(one: Synced, other: Synced): string[] {
   const found: string[] = [...one.faults, ...other.faults];
@@ -62,6 +87,17 @@ export function differences(one: Synced, other: Synced): string[] {
   }
   if (!isDeepStrictEqual(one.runs, other.runs)) found.push(`runs: ${firstDifference(one.runs, other.runs)}`);
   return found;
+}
+
+/** What is in only one of two lists of lines: the first three of each. */
+export function unlike(one: readonly string[], other: readonly string[]): string[] {
+  const only = (here: readonly string[], there: readonly string[], where: string) => {
+    const known = new Set(there);
+    const extra = here.filter((line) => !known.has(line));
+    return extra.slice(0, 3).map((line) => `only in the export ${where}: ${line}`);
+  };
+  const order = one.length === other.length ? [] : [`${one.length} and ${other.length} lines are exported`];
+  return [...order, ...only(one, other, 'of the killed'), ...only(other, one, 'of the undisturbed')];
 }
 
 const counted = ({ changes, clashes, pulled, requests, source, state, unknownFields, unreadableCount }: SyncRun) => ({

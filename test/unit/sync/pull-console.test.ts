@@ -97,6 +97,19 @@ describe('Synchronising in a console', () => {
     expect((await reopened.customers.list({ limit: 1 })).total).toBeGreaterThanOrEqual(CUSTOMERS);
   });
 
+  it('goes on with what was cut short today, and does not ask again what came before it', async () => {
+    const graphAlone = await sim.needed();
+    atRequest = { nth: graphAlone.graph + 10, act: () => void open?.close() };
+    await client().sync.start({});
+    await client().sync.finished();
+    const reopened = await again();
+    expect(await reopened.sync.start({})).toEqual({ started: ['partner-center'] });
+    const { runs } = await reopened.sync.finished();
+    expect(runs).toMatchObject([{ source: 'partner-center', state: 'done', resumed: 1 }]);
+    expect(await reopened.sync.start({})).toEqual({ started: ['graph', 'partner-center'] });
+    await reopened.sync.finished();
+  });
+
   it('shows how far it is, pauses, goes on, and begins no second one', async () => {
     const { sync } = client();
     atRequest = { nth: 30, act: () => sync.pause() };

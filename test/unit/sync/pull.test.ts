@@ -29,6 +29,7 @@ describe.each<Cloud>(['global', '21vianet'])('A first sync on the cloud %s', (cl
       const told = changes.customer(id);
       const dossier = world.dossier(id);
       const ours = changes.subscriptions(id);
+      expect(dossier.gdapListedAt, 'whether it has GDAP relationships is known, also where it has none').not.toBeNull();
       expect(dossier.delegatedAccess?.value).toBe(told.delegatedAccess?.value ?? false);
       const bought = dossier.subscriptions.filter(({ kind }) => kind === 'subscription');
       expect(settle(bought.map((one) => one.id))).toEqual(settle(ours.map((one) => one.id)));
