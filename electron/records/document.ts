@@ -34,7 +34,9 @@ export const putAtOnce =
 
 /** How the data of a document is written. */
 export interface Codec<T> {
-  encode(data: T): Uint8Array;
+  encode(data: T): Buffer;
+  /** Takes back what `encode` gave, when nobody reads it any more. */
+  release?(body: Buffer): void;
   /** What does not fit throws `Damaged`. */
   decode(body: Buffer): T;
 }
@@ -88,7 +90,10 @@ export class DocumentAdapter<T> implements Adapter<T> {
   async write(data: T): Promise<void> {
     const { put, writing } = this.#options;
     try {
-      const pieces = await packDocument(this.#place, this.#codec.encode(data), writing());
+      const body = this.#codec.encode(data);
+      const pieces = await packDocument(this.#place, body, writing());
+      // Packed, it is a copy; in the clear it is itself what will be written.
+      if (this.#place.key !== null) this.#codec.release?.(body);
       await put(pathOf(this.#place), pieces);
     } catch (error) {
       throw inaccessible('workspaceUnwritable', pathOf(this.#place), error);

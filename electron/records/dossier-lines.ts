@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Damaged } from './document.ts';
 import { parseJson } from './document-layout.ts';
+import { Scratch } from './scratch.ts';
 
 /** The dossiers of a document by customer: each the JSON text of one, unread. Nobody changes the bytes. */
 export type DossierLines = ReadonlyMap<string, Uint8Array>;
@@ -9,6 +10,8 @@ const OPENING = Buffer.from('{"dossiers":{\n');
 const BETWEEN = Buffer.from(',\n');
 const CLOSING = Buffer.from('\n}}');
 const LINE_FEED = 0x0a;
+
+const SCRATCH = new Scratch();
 
 const Whole = z.object({ dossiers: z.record(z.string(), z.unknown()) });
 
@@ -25,8 +28,17 @@ export const dossierLines = {
       if (nth > 0) pieces.push(BETWEEN);
       pieces.push(Buffer.from(`${JSON.stringify(id)}:`), text);
     }
-    return Buffer.concat([...pieces, CLOSING]);
+    pieces.push(CLOSING);
+    const body = SCRATCH.take(pieces.reduce((length, piece) => length + piece.length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      body.set(piece, at);
+      at += piece.length;
+    }
+    return body;
   },
+
+  release: (body: Buffer): void => SCRATCH.give(body),
 
   decode(body: Buffer): DossierLines {
     return inLines(body) ?? inOnePiece(body);

@@ -26,6 +26,22 @@ describe('a document of dossiers in lines', () => {
     expect(one.equals(dossierLines.encode(new Map([['a', a], ['b', b]])))).toBe(true); // biome-ignore format: one line shows it
   });
 
+  it('writes into the same memory again, but into none that was not given back', () => {
+    const one = dossierLines.encode(new Map([['a', json({ id: 'a' })]]));
+    const other = dossierLines.encode(new Map([['b', json({ id: 'b' })]]));
+    expect([asObject(one), asObject(other)]).toEqual([
+      { dossiers: { a: { id: 'a' } } },
+      { dossiers: { b: { id: 'b' } } },
+    ]);
+    dossierLines.release(one);
+    const next = dossierLines.encode(new Map([['c', json({ id: 'c' })]]));
+    expect(next.buffer).toBe(one.buffer);
+    expect([asObject(next), asObject(other)]).toEqual([
+      { dossiers: { c: { id: 'c' } } },
+      { dossiers: { b: { id: 'b' } } },
+    ]);
+  });
+
   it('reads a document in one line, as earlier builds wrote it', () => {
     const dossiers = { x: { name: '昆仑\n云' }, y: { n: [1, { z: null }] } };
     expect(read(dossierLines.decode(json({ dossiers })))).toEqual(dossiers);
