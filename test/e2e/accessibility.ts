@@ -13,6 +13,7 @@ export async function expectAccessible(page: Page, screen: string, part = 'html'
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // The window follows a moment later; axe must not look at half of each.
     await expect(page.locator('.fui-FluentProvider').first()).toHaveCSS('color-scheme', colorScheme);
+    await expect.poll(() => page.evaluate(coloursHold), 'the colours stand still').toBe(true);
     // Electron opens no second page for axe to gather its results in, hence the legacy mode.
     const axe = new AxeBuilder({ page }).setLegacyMode(true).include(part).exclude(FOCUS_GUARDS);
     const { violations } = await axe.analyze();
@@ -21,4 +22,16 @@ export async function expectAccessible(page: Page, screen: string, part = 'html'
     );
     expect(findings, `${screen}, ${colorScheme}`).toEqual([]);
   }
+}
+
+/** Whether no colour of the page changes for a tenth of a second: menus and dialogs follow the window's theme later. */
+async function coloursHold(): Promise<boolean> {
+  const colours = () =>
+    Array.from(document.querySelectorAll('*'), (element) => {
+      const { backgroundColor, color } = getComputedStyle(element);
+      return `${color} on ${backgroundColor}`;
+    }).join();
+  const before = colours();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return colours() === before;
 }

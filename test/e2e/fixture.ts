@@ -78,6 +78,8 @@ export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, 
     }
     let startedAt = 0;
     const complaints: string[] = [];
+    /** Pages whose host is ended: nobody answers what they still ask. */
+    const left = new WeakSet<Page>();
     const start = async (files?: readonly string[]): Promise<Running> => {
       startedAt = Date.now();
       const started = await (engine === 'chromium'
@@ -85,7 +87,8 @@ export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, 
         : startDesktop(electronOf(engine), places, files));
       started.page.on('pageerror', (error) => complaints.push(String(error)));
       started.page.on('console', (message) => {
-        if (message.type() === 'error' && !HARMLESS.test(message.text())) complaints.push(message.text());
+        if (message.type() === 'error' && !left.has(started.page) && !HARMLESS.test(message.text()))
+          complaints.push(message.text());
       });
       return started;
     };
@@ -100,6 +103,7 @@ export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, 
           return startedAt;
         },
         async restart(files) {
+          left.add(running.page);
           await running.close();
           running = await start(files);
         },

@@ -53,8 +53,8 @@ export class Relationships {
   /** All of one customer. */
   of(customer: CustomerId): Relationship[] {
     const place = this.#customers.placeOf(customer);
-    const made = this.#made.flatMap((id) => this.#changed.get(id) ?? []).filter((one) => one.customer === customer);
-    return [...(place === undefined ? [] : this.#at(place)), ...made.map((one) => this.#now(one))];
+    const made = this.#ofOurMaking().filter((one) => one.customer === customer);
+    return [...(place === undefined ? [] : this.#at(place)), ...made];
   }
 
   /** Whether roles of ours are in force with a customer. */
