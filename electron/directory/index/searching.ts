@@ -32,7 +32,7 @@ export class IndexSearch {
     const { customers, sets } = this.#tables;
     return this.#find('customers', search, partners, async (words, all) => {
       const found = await this.#inCustomers(words, slices);
-      const inSets = withMember(sets.labels, this.#inLabels(words, partners));
+      const inSets = withMember(sets.labels, await this.#inLabels(words, partners, slices));
       orInto(found, inSets, customers.partners.data, customers.size);
       return pick(found, customers.size, all);
     });
@@ -42,9 +42,9 @@ export class IndexSearch {
   subscriptions(search: string, partners: KnownPartners, slices: Slices): Promise<Rows | null> {
     const { sets, subscriptions, texts } = this.#tables;
     return this.#find('subscriptions', search, partners, async (words, all) => {
-      const inSets = withMember(sets.labels, this.#inLabels(words, partners));
+      const inSets = withMember(sets.labels, await this.#inLabels(words, partners, slices));
       const ofCustomers = await this.#ofCustomers(words, inSets, slices);
-      const inNames = bitsIn(this.#namesOf(texts.names), words);
+      const inNames = await bitsIn(await this.#namesOf(texts.names, slices), words, slices);
       const { customer, name, partners: sold } = subscriptions;
       const found = new Uint32Array(Math.ceil(subscriptions.size / CHUNK) * CHUNK);
       orInto(found, ofCustomers, customer.data, subscriptions.size);
@@ -65,7 +65,7 @@ export class IndexSearch {
   delegations(search: string, partners: KnownPartners, slices: Slices): Promise<Rows | null> {
     const { delegations, sets } = this.#tables;
     return this.#find('delegations', search, partners, async (words, all) => {
-      const inSets = withMember(sets.labels, this.#inLabels(words, partners));
+      const inSets = withMember(sets.labels, await this.#inLabels(words, partners, slices));
       const ofCustomers = await this.#ofCustomers(words, inSets, slices);
       const found = new Uint32Array(Math.ceil(delegations.size / CHUNK) * CHUNK);
       orInto(found, ofCustomers, delegations.customer.data, delegations.size);
@@ -113,19 +113,22 @@ export class IndexSearch {
   }
 
   /** The names of subscriptions as searches compare them; each is folded once. */
-  #namesOf(names: Interned): readonly string[] {
-    for (let number = this.#folded.length + 1; number < names.size; number += 1) {
-      this.#folded.push(fold(names.text(number) ?? ''));
+  async #namesOf(names: Interned, slices: Slices): Promise<readonly string[]> {
+    // Another search may go on with it meanwhile.
+    while (this.#folded.length + 1 < names.size) {
+      this.#folded.push(fold(names.text(this.#folded.length + 1) ?? ''));
+      if (slices.isOver()) await slices.next();
     }
     return this.#folded;
   }
 
   /** By label: the words that stand in it or in what is known of its tenant, as bits. */
-  #inLabels(words: readonly string[], partners: KnownPartners): Uint32Array {
+  #inLabels(words: readonly string[], partners: KnownPartners, slices: Slices): Promise<Uint32Array> {
     const labels = this.#tables.texts.labels.texts();
     return bitsIn(
       labels.map((label) => `${label}\n${partners.get(label.slice(0, label.indexOf('\n'))) ?? ''}`),
       words,
+      slices,
     );
   }
 }
@@ -168,13 +171,14 @@ function allHave(found: Uint32Array, from: number, to: number, bit: number): boo
 }
 
 /** By number from 1 on: the words that stand in a text, as bits. */
-function bitsIn(texts: readonly string[], words: readonly string[]): Uint32Array {
+async function bitsIn(texts: readonly string[], words: readonly string[], slices: Slices): Promise<Uint32Array> {
   const bits = new Uint32Array(texts.length + 1);
-  texts.forEach((text, at) => {
-    words.forEach((word, nth) => {
+  for (const [at, text] of texts.entries()) {
+    for (const [nth, word] of words.entries()) {
       if (text.includes(word)) bits[at + 1] = (bits[at + 1] ?? 0) | (2 ** nth);
-    });
-  });
+    }
+    if (slices.isOver()) await slices.next();
+  }
   return bits;
 }
 
