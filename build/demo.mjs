@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBundled } from './bundle.mjs';
+import { firstSync } from './lib/demo-sync.mjs';
 import { OUT, productNode, ROOT } from './lib/paths.mjs';
 import { run, stopIfAsked } from './lib/run.mjs';
 import { runScript, SetupError, say } from './lib/say.mjs';
@@ -80,7 +81,7 @@ await runScript(async () => {
     const made = await command(['init', '--profile', profile, '--plaintext', ...place]);
     if (made.asked || made.code !== 0) return made.code;
     if (syncs) {
-      const synced = await command(['sync', '--token-file', tokens, ...place]);
+      const synced = await command([...firstSync(tokens), ...place]);
       if (synced.asked) return synced.code;
       if (synced.code !== 0) say('The first sync did not come to its end; the console opens all the same.');
     }

@@ -5,7 +5,7 @@ import type { Decision } from '#shared/model/policy.ts';
 import { type Problem, ProblemError } from '#shared/model/problem.ts';
 import { decideOn, kept, refusalOf } from './asking-policy.ts';
 import { customerOf, dossierOf } from './command.ts';
-import { Entries } from './entries.ts';
+import { Entries, isOver } from './entries.ts';
 import { tell } from './history.ts';
 import { nameWaits, obstacle, refuseTwice } from './obstacles.ts';
 import { type Bases, type Request, Requests } from './requests.ts';
@@ -57,6 +57,7 @@ export async function addCommand(command: OutboxCommand, options: DecideWith): P
     decision: kept(decision, now),
     decisionWhenSent: null,
     tries: 0,
+    failures: 0,
     lastTriedAt: null,
     steps: [],
     result: null,
@@ -69,21 +70,32 @@ export async function addCommand(command: OutboxCommand, options: DecideWith): P
   return entry;
 }
 
-/** Takes back a command that was not sent yet; a `refused` problem once sending it has begun. */
+/**
+ * Takes back a command that was not sent yet, or sets aside one that a person has looked at, which keeps what is known of
+ * it. A `refused` problem once sending it has begun, and where it is over.
+ */
 export async function undoCommand(id: string, { by, now, records }: DecideWith): Promise<OutboxEntry> {
   const entries = await Entries.of(records);
+  const isAside = entries.get(id).state === 'needs-attention';
+  const act = isAside ? 'command-set-aside' : 'command-undone';
   const undone = await entries.change(
     id,
     (entry) => {
-      // One that says `sending` while nothing is sent was cut short before it began.
-      const waits = entry.state === 'waiting' || (entry.state === 'sending' && !isSending(records));
-      if (!waits || entry.steps.length > 0) throw refusing('outboxSent');
-      return { ...entry, state: 'undone', endedAt: now.toISOString(), problem: null };
+      if (!isAside) insistNotSent(entry, isSending(records));
+      else if (entry.state !== 'needs-attention') throw refusing('outboxSent');
+      return { ...entry, state: 'undone', endedAt: now.toISOString(), problem: isAside ? entry.problem : null };
     },
-    { by, act: 'command-undone' },
+    { by, act },
   );
-  await tell(records, { ...undone, by }, 'command-undone', now.toISOString());
+  await tell(records, { ...undone, by }, act, now.toISOString());
   return undone;
+}
+
+function insistNotSent(entry: OutboxEntry, sending: boolean): void {
+  if (isOver(entry)) throw refusing('outboxOver');
+  // One that says `sending` while nothing is sent was cut short before it began.
+  const waits = entry.state === 'waiting' || (entry.state === 'sending' && !sending);
+  if (!waits || entry.steps.length > 0) throw refusing('outboxSent');
 }
 
 /**
@@ -96,7 +108,7 @@ export async function waitAgain(id: string, { by, newId, records }: DecideWith):
     id,
     (entry) => {
       if (entry.state !== 'needs-attention') throw refusing('outboxNothingToRetry');
-      return { ...entry, state: 'waiting', key: newId(), problem: null, answer: null, endedAt: null };
+      return { ...entry, state: 'waiting', key: newId(), failures: 0, problem: null, answer: null, endedAt: null };
     },
     { by, act: 'command-retried' },
   );

@@ -6,7 +6,7 @@ import { Attention, Refusal } from './attention.ts';
 import { dossierOf } from './command.ts';
 import { removeDap } from './dap-remove.ts';
 import { type Entries, isPending } from './entries.ts';
-import { Errand, Hindered, type SendInto } from './errand.ts';
+import { Errand, Hindered, hasBegun, isHalfDone, type SendInto, UNCLEAR } from './errand.ts';
 import { extendGdap } from './gdap-extend.ts';
 import { requestGdap } from './gdap-request.ts';
 import { terminateGdap } from './gdap-terminate.ts';
@@ -15,8 +15,8 @@ import { obstacle } from './obstacles.ts';
 import { isStale, isUnknownThere, refusalProblem } from './refusals.ts';
 import { fetchResellerLink } from './reseller-link.ts';
 
-/** After so many tries that a service answered with an error of its own, a person must look; what waits behind goes on. */
-const TRIES = 5;
+/** After so many failures a person must look; what waits behind goes on. */
+const FAILURES = 5;
 
 /** Sends one entry as far as it goes; gives it back as it is then. */
 export async function deliver(entries: Entries, id: string, into: SendInto): Promise<OutboxEntry> {
@@ -90,23 +90,31 @@ interface Ending {
   readonly state: 'done' | 'refused' | 'needs-attention' | 'waiting';
   readonly problem: Problem | null;
   readonly answer: ServerWords | null;
+  readonly failures?: number;
 }
 
 /** How a sending ends that something kept from being done; `null` for what is not about this entry. */
-function endingOf(error: unknown, { tries }: OutboxEntry): Ending | null {
+function endingOf(error: unknown, entry: OutboxEntry): Ending | null {
   if (error instanceof Attention) return { state: 'needs-attention', problem: error.problem, answer: null };
-  if (error instanceof Refusal) return { state: 'refused', problem: error.problem, answer: error.answer };
+  // What is half done is no refusal: when what kept the rest from being done is mended, it can go on.
+  const refused = isHalfDone(entry) ? 'needs-attention' : 'refused';
+  if (error instanceof Refusal) return { state: refused, problem: error.problem, answer: error.answer };
   if (error instanceof ServiceRefusal) {
     const unclear = isStale(error) || isUnknownThere(error);
     const { answer } = error;
-    return { state: unclear ? 'needs-attention' : 'refused', problem: refusalProblem(answer), answer };
+    return { state: unclear ? 'needs-attention' : refused, problem: refusalProblem(answer), answer };
   }
-  if (!(error instanceof Hindered)) return null;
-  const { problem } = error;
-  const gaveUp = problem.key === 'networkServiceDown' && tries >= TRIES;
-  return gaveUp
-    ? { state: 'needs-attention', problem: { ...problem, key: 'outboxUnclear' }, answer: null }
-    : { state: 'waiting', problem, answer: null };
+  return error instanceof Hindered ? hinderedEnding(error.problem, entry) : null;
+}
+
+/** What is hindered waits on, unless it failed so often that it would only hold up what is behind it. */
+function hinderedEnding(problem: Problem, entry: OutboxEntry): Ending {
+  const isDown = problem.key === 'networkServiceDown';
+  const failed = isDown || (hasBegun(entry) && UNCLEAR.has(problem.key));
+  const failures = entry.failures + (failed ? 1 : 0);
+  if (!failed || failures < FAILURES) return { state: 'waiting', problem, answer: null, failures };
+  const told = isDown ? { ...problem, key: 'outboxUnclear' } : problem;
+  return { state: 'needs-attention', problem: told, answer: null, failures };
 }
 
 const ACTS = {

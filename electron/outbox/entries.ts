@@ -56,7 +56,8 @@ export class Entries {
 export const isPending = ({ state }: OutboxEntry): boolean => state === 'waiting' || state === 'sending';
 
 /** Whether nothing more will become of it. */
-const isOver = ({ state }: OutboxEntry): boolean => state === 'done' || state === 'refused' || state === 'undone';
+export const isOver = ({ state }: OutboxEntry): boolean =>
+  state === 'done' || state === 'refused' || state === 'undone';
 
 function withoutOldest(entries: readonly OutboxEntry[]): readonly OutboxEntry[] {
   const over = entries.filter(isOver);

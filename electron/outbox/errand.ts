@@ -8,7 +8,7 @@ import type { SyncSource } from '#shared/model/sync.ts';
 import { Attention } from './attention.ts';
 import { customerOf } from './command.ts';
 import type { Entries } from './entries.ts';
-import { tell } from './history.ts';
+import { keepSeen, tell } from './history.ts';
 import { type Bases, type Request, Requests, serviceOf } from './requests.ts';
 import { stepKey } from './step-key.ts';
 
@@ -36,7 +36,7 @@ export class Hindered extends Error {
 }
 
 /** After these the service may have done what it was asked, although nobody told us. After all others it did not. */
-const UNCLEAR = new Set([
+export const UNCLEAR: ReadonlySet<string> = new Set([
   'networkReset',
   'networkSilent',
   'networkHalf',
@@ -49,6 +49,11 @@ const UNCLEAR = new Set([
 
 /** Recorded before the first request that changes something: from then on nothing can be taken back. */
 export const BEGUN = 'begun';
+
+export const hasBegun = ({ steps }: OutboxEntry): boolean => steps.some(({ step }) => step === BEGUN);
+
+/** Whether something that was asked for is done, although not all of it. */
+export const isHalfDone = ({ steps }: OutboxEntry): boolean => steps.some(({ step }) => step !== BEGUN);
 
 /** One entry on its way: what it asks, and what is recorded of it, step by step. */
 export class Errand {
@@ -110,15 +115,23 @@ export class Errand {
     }));
   }
 
-  /** Puts what a service showed of the customer into its dossier at once, with a line in its history. */
+  /** Puts what a service showed of the customer into its dossier at once; more is to be done before it is carried out. */
+  async keep(observation: CustomerObservation, sighting: Sighting): Promise<void> {
+    await this.#see(observation, (entry, at) => keepSeen(this.records, entry, at, { observation, sighting }));
+  }
+
+  /** The same when all is done, with a line in its history. */
   async take(observation: CustomerObservation, sighting: Sighting): Promise<void> {
-    const { entry } = this;
-    const customer = customerOf(entry.command);
-    // An answer about somebody else is none to our question.
-    if (customer !== observation.customer) throw new Attention('outboxUnreadable');
-    await this.inTurn(() =>
-      tell(this.records, entry, 'command-carried-out', this.#into.clock().toISOString(), { observation, sighting }),
+    await this.#see(observation, (entry, at) =>
+      tell(this.records, entry, 'command-carried-out', at, { observation, sighting }),
     );
+  }
+
+  async #see(seen: CustomerObservation, record: (entry: OutboxEntry, at: string) => Promise<void>): Promise<void> {
+    const { entry } = this;
+    // An answer about somebody else is none to our question.
+    if (customerOf(entry.command) !== seen.customer) throw new Attention('outboxUnreadable');
+    await this.inTurn(() => record(entry, this.#into.clock().toISOString()));
   }
 
   inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -33,7 +33,7 @@ export async function requestGdap(errand: Errand, command: Command): Promise<voi
 async function create(errand: Errand, command: Command): Promise<DelegationId> {
   const made = (errand.again ? await find(errand, command) : null) ?? (await post(errand, command));
   const { delegation } = made.seen.observation;
-  await errand.take(made.seen.observation, { source: 'graph', asOf: made.at });
+  await errand.keep(made.seen.observation, { source: 'graph', asOf: made.at });
   await errand.did('create', { delegation: delegation.id, link: null });
   return delegation.id;
 }

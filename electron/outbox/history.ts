@@ -34,9 +34,19 @@ export async function tell(
     if (merged.dossier !== before) await records.save([merged.dossier], { by });
     return;
   }
-  const subjects = [...new Set([...subjectsOf(entry.command, entry.id), ...merged.subjects])];
+  const made = entry.result?.delegation ? [`delegation:${entry.result.delegation}`] : [];
+  const subjects = [...new Set([...subjectsOf(entry.command, entry.id), ...made, ...merged.subjects])];
   const line = HistoryEntry.parse({ at, by, event, source: seen?.sighting.source ?? null, subjects });
   await records.save([{ ...merged.dossier, history: [...before.history, line] }], { by });
+}
+
+/** Puts what a service showed of the customer into its dossier; the line in its history is written when the command is over. */
+export async function keepSeen(records: Records, entry: OutboxEntry, at: Instant, seen: Seen): Promise<void> {
+  const customer = customerOf(entry.command);
+  const before = customer === null ? undefined : records.dossier(customer);
+  if (before === undefined) return;
+  const { dossier } = await withSeen(records, before, seen, at, entry.by);
+  if (dossier !== before) await records.save([dossier], { by: entry.by });
 }
 
 /** The dossier with what was seen in it, and the subjects that it changed. The line that the merge writes is left to ours. */

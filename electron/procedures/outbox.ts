@@ -1,14 +1,14 @@
 import type { Directory } from '#electron/directory/directory.ts';
 import { customerOf } from '#electron/outbox/command.ts';
 import { addCommand, type DecideWith, previewCommand, undoCommand, waitAgain } from '#electron/outbox/deciding.ts';
-import { Entries } from '#electron/outbox/entries.ts';
-import { BEGUN } from '#electron/outbox/errand.ts';
+import { Entries, isOver } from '#electron/outbox/entries.ts';
+import { BEGUN, type SendInto } from '#electron/outbox/errand.ts';
 import { sameName } from '#electron/outbox/obstacles.ts';
-import { type Sent, sendWaiting } from '#electron/outbox/sending.ts';
+import { type Sending, sendWaiting } from '#electron/outbox/sending.ts';
 import type { Records } from '#electron/records/records.ts';
 import { endpointsOf } from '#electron/sync/endpoints.ts';
 import type { ShownEntry } from '#shared/contract/sync.ts';
-import type { OutboxEntry } from '#shared/model/outbox.ts';
+import type { OutboxEntry, Sent } from '#shared/model/outbox.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import { type Implementer, inTurn, openWorkspace, type Session } from './session.ts';
 import { wiresOf } from './wires.ts';
@@ -18,7 +18,8 @@ export const outbox = (on: Implementer) =>
   on.outbox.router({
     list: on.outbox.list.handler(async ({ context: { session }, input: { limit, offset } }) => {
       const { records } = openWorkspace(session);
-      const entries = [...(await Entries.of(records)).all].reverse();
+      const newestFirst = [...(await Entries.of(records)).all].reverse();
+      const entries = [...newestFirst.filter((entry) => !isOver(entry)), ...newestFirst.filter(isOver)];
       const items = entries.slice(offset, offset + limit).map((entry) => shown(records, entry));
       return { total: entries.length, items };
     }),
@@ -46,31 +47,38 @@ export const outbox = (on: Implementer) =>
     retry: on.outbox.retry.handler(async ({ context: { session }, input: { id } }) => {
       const options = deciding(session);
       await waitAgain(id, options);
-      if (session.account.state.state === 'signed-in') await sendOutbox(session);
+      if (session.account.state.state === 'signed-in') await sendOutbox(session, { only: id });
       return shown(options.records, (await Entries.of(options.records)).get(id));
     }),
 
-    send: on.outbox.send.handler(async ({ context: { session } }) => {
+    send: on.outbox.send.handler(async ({ context: { session }, input: { id } }) => {
       if (session.account.state.state !== 'signed-in') throw new ProblemError('refused', 'notSignedIn');
-      const { attention, problem, pushed, refused } = await sendOutbox(session);
-      if (problem && pushed + refused + attention === 0) {
-        throw new ProblemError(problem.kind, problem.key, problem.values);
-      }
-      return { sent: pushed, refused };
+      const { pushed, ...others } = await sendOutbox(session, id === undefined ? {} : { only: id });
+      return { sent: pushed, ...others };
     }),
   });
 
+/** How a session's outbox is sent. */
+interface SendingHere extends Sending {
+  readonly wire?: SendInto['wire'];
+  readonly signal?: AbortSignal;
+}
+
 /** Sends what waits in the session's outbox; see `sendWaiting`. It takes its turns itself, so it must not be called in one. */
-export function sendOutbox(session: Session, signal?: AbortSignal): Promise<Sent> {
+export function sendOutbox(
+  session: Session,
+  { signal, wire = wiresOf(session), ...how }: SendingHere = {},
+): Promise<Sent> {
   const { records } = openWorkspace(session);
-  return sendWaiting({
+  const into: SendInto = {
     records,
     bases: endpointsOf(records.profile),
-    wire: wiresOf(session),
+    wire,
     clock: session.options.clock,
     signal,
     inTurn: (work) => inTurn(session, work),
-  });
+  };
+  return sendWaiting(into, how);
 }
 
 function deciding(session: Session): DecideWith {

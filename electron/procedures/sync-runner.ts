@@ -1,4 +1,6 @@
 import { detectAcceptance } from '#electron/invitations/acceptance.ts';
+import type { Wire } from '#electron/network/wire.ts';
+import { NOTHING_SENT, type SoFar } from '#electron/outbox/sending.ts';
 import { endpointsOf } from '#electron/sync/endpoints.ts';
 import { graph } from '#electron/sync/graph/graph.ts';
 import { partnerCenter } from '#electron/sync/partner-center/partner-center.ts';
@@ -6,7 +8,9 @@ import { endedOf, standingOf } from '#electron/sync/pull/ledgers.ts';
 import { Pausing } from '#electron/sync/pull/pausing.ts';
 import { Pull, Stopped } from '#electron/sync/pull/pull.ts';
 import type { Source } from '#electron/sync/source.ts';
-import { ProblemError } from '#shared/model/problem.ts';
+import type { SyncState } from '#shared/contract/sync.ts';
+import type { Sent } from '#shared/model/outbox.ts';
+import { type Problem, ProblemError } from '#shared/model/problem.ts';
 import type { SyncProgress, SyncRun, SyncSource } from '#shared/model/sync.ts';
 import { sendOutbox } from './outbox.ts';
 import { inTurn, openWorkspace, type Session } from './session.ts';
@@ -21,13 +25,11 @@ export const SYNC_ORDER: readonly SyncSource[] = ['graph', 'partner-center'];
 const A_DAY = 86_400_000;
 
 /** What came of one start. */
-export interface Finished {
+export interface Finished extends Sent {
   readonly runs: SyncRun[];
-  readonly pushed: number;
-  readonly refused: number;
 }
 
-const NOTHING: Finished = { runs: [], pushed: 0, refused: 0 };
+const NOTHING: Finished = { runs: [], ...NOTHING_SENT };
 
 /** Synchronises one session's workspace, one source after another; there is one at most at work. */
 export class SyncRunner {
@@ -37,6 +39,10 @@ export class SyncRunner {
   #work: Promise<Finished> | null = null;
   #pull: Pull | null = null;
   #queue: SyncSource[] = [];
+  /** How far the outbox is, and the way to the service that is asked; `null` when that is over. */
+  #sending: { readonly done: number; readonly of: number; readonly wire: Wire } | null = null;
+  #sent: Sent = NOTHING_SENT;
+  #problem: Problem | null = null;
   /** The last start, for whoever asks when it is over. */
   #last: Promise<Finished> = Promise.resolve(NOTHING);
 
@@ -57,6 +63,22 @@ export class SyncRunner {
     return this.#pausing.paused;
   }
 
+  get sending(): SyncState['sending'] {
+    if (!this.#sending) return null;
+    const { done, of, wire } = this.#sending;
+    return { done, of, waitingUntil: wire.waitingUntil };
+  }
+
+  /** What the last start sent, as far as it is. */
+  get sent(): Sent {
+    return this.#sent;
+  }
+
+  /** Why the last start broke off; `null` where it did not. */
+  get problem(): Problem | null {
+    return this.#problem;
+  }
+
   get next(): readonly SyncSource[] {
     return this.#queue;
   }
@@ -72,16 +94,22 @@ export class SyncRunner {
     const sources = SYNC_ORDER.filter((source) => due.includes(source));
     this.#stopping = new AbortController();
     this.#pausing.resume();
+    this.#sent = NOTHING_SENT;
+    this.#problem = null;
     const work = this.#run(sources);
     this.#work = work;
     this.#last = work;
     const over = () => {
       this.#work = null;
       this.#pull = null;
+      this.#sending = null;
       this.#queue = [];
       this.#pausing.resume();
     };
-    work.then(over, over);
+    work.then(over, (error: unknown) => {
+      this.#problem = problemOf(error);
+      over();
+    });
     return sources;
   }
 
@@ -125,17 +153,30 @@ export class SyncRunner {
   async #run(sources: readonly SyncSource[]): Promise<Finished> {
     this.#queue = [...sources];
     const { signal } = this.#stopping;
-    const { pushed, refused } = await sendOutbox(this.#session, signal).catch((error: unknown) => {
-      if (error instanceof Stopped) return { pushed: 0, refused: 0 };
-      throw error;
-    });
+    await this.#send(signal);
     const runs: SyncRun[] = [];
     for (const source of sources) {
       this.#queue = this.#queue.filter((one) => one !== source);
       if (signal.aborted) break;
       runs.push(await this.#pullFrom(SOURCES[source]));
     }
-    return { runs, pushed, refused };
+    return { runs, ...this.#sent };
+  }
+
+  /** Sends what waits in the outbox; what was sent before it was stopped counts too. */
+  async #send(signal: AbortSignal): Promise<void> {
+    const wire = wiresOf(this.#session);
+    const show = ({ done, of, sent, service }: SoFar) => {
+      this.#sending = { done, of, wire: wire(service) };
+      this.#sent = sent;
+    };
+    try {
+      this.#sent = await sendOutbox(this.#session, { signal, wire, show });
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+    } finally {
+      this.#sending = null;
+    }
   }
 
   async #pullFrom(source: Source): Promise<SyncRun> {
@@ -162,6 +203,11 @@ export class SyncRunner {
       this.#pull = null;
     }
   }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return { kind: 'unavailable', key: 'syncUnexpected', values: { reason: String(error) } };
 }
 
 const runners = new WeakMap<Session, SyncRunner>();

@@ -2,6 +2,7 @@ import { Entries } from '#electron/outbox/entries.ts';
 import type { Records } from '#electron/records/records.ts';
 import { resolveClash } from '#electron/sync/clashes.ts';
 import { changesOf } from '#electron/sync/pull/changes-of.ts';
+import { dropStopped } from '#electron/sync/pull/ending.ts';
 import { endedOf, standingOf } from '#electron/sync/pull/ledgers.ts';
 import type { CustomerClash, SyncState } from '#shared/contract/sync.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -22,9 +23,11 @@ export const sync = (on: Implementer) =>
 
     pause: on.sync.pause.handler(({ context: { session } }) => ({ paused: runnerOf(session).pause() })),
     resume: on.sync.resume.handler(({ context: { session } }) => ({ resumed: runnerOf(session).resume() })),
-    cancel: on.sync.cancel.handler(async ({ context: { session } }) => ({
-      cancelled: await runnerOf(session).cancel(),
-    })),
+    cancel: on.sync.cancel.handler(async ({ context: { session }, input: { source } }) => {
+      const { records } = openWorkspace(session);
+      if (await runnerOf(session).cancel()) return { cancelled: true };
+      return { cancelled: (await dropStopped(records, session.options.clock, source)).length > 0 };
+    }),
     finished: on.sync.finished.handler(({ context: { session } }) => runnerOf(session).finished()),
 
     runs: on.sync.runs.handler(async ({ context: { session }, input: { limit, offset } }) => {
@@ -66,6 +69,9 @@ async function stateOf(session: Session): Promise<SyncState> {
   const last = (source: SyncSource) => runs.find((run) => run.source === source) ?? null;
   return {
     progress: runner.progress,
+    sending: runner.sending,
+    sent: runner.sent,
+    problem: runner.problem,
     paused: runner.paused,
     next: [...runner.next],
     last: { 'partner-center': last('partner-center'), graph: last('graph') },

@@ -44,7 +44,8 @@ export class Intake {
   take(seen: CustomerObservation): Outcome {
     const before = this.#dossier(seen.customer);
     const { dossier: merged, outcome, subjects } = mergeObservation(before, seen, this.#sighting);
-    const dossier = merged === before ? merged : withAbsence(before, this.#listed(merged), this.#us, this.#lists);
+    const told = merged === before ? merged : withAbsence(before, this.#listed(merged), this.#us, this.#lists);
+    const dossier = this.#sighting.names ? { ...told, listedAt: this.#sighting.asOf } : told;
     if (dossier !== before) this.#keep(seen.customer, dossier, subjects);
     return outcome;
   }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Delegation } from '#shared/model/delegation.ts';
-import { isLater, mergeField } from './merge-facts.ts';
+import type { AccessAssignment, Delegation } from '#shared/model/delegation.ts';
+import { isLater, mergeField, replaces } from './merge-facts.ts';
 import type { AssignmentObservation, DelegationObservation, Sighting } from './observations.ts';
 
 /** Takes what a source says of a delegation. Gives back `existing` itself when nothing changes, not even a date. */
@@ -11,7 +11,7 @@ export function mergeDelegation(
 ): Delegation {
   const provenance = observed(sighting);
   if (existing === undefined) return { ...seen, provenance };
-  const later = isLater(sighting.asOf, existing.provenance.asOf);
+  const later = replaces(sighting, existing.provenance);
   const after: Delegation = {
     id: existing.id,
     kind: existing.kind,
@@ -37,7 +37,7 @@ export function mergeDelegation(
 export function mergeAssignment(delegation: Delegation, seen: AssignmentObservation, sighting: Sighting): Delegation {
   const assignments = delegation.assignments ?? [];
   const existing = assignments.find(({ id }) => id === seen.id);
-  if (existing !== undefined && !isLater(sighting.asOf, existing.provenance.asOf)) return delegation;
+  if (existing !== undefined && !replaces(sighting, existing.provenance)) return delegation;
   const next = { ...seen, provenance: observed(sighting) };
   return {
     ...delegation,
@@ -49,14 +49,14 @@ export function mergeAssignment(delegation: Delegation, seen: AssignmentObservat
 /** The whole list of assignments was seen: an older one that it does not hold was deleted; an empty list is known to be empty. */
 export function closeAssignments(delegation: Delegation, ids: ReadonlySet<string>, sighting: Sighting): Delegation {
   const assignments = delegation.assignments ?? [];
-  const gone = (id: string, asOf: string) => !ids.has(id) && isLater(sighting.asOf, asOf);
-  if (delegation.assignments !== null && !assignments.some(({ id, provenance }) => gone(id, provenance.asOf))) {
+  const gone = ({ id, provenance }: AccessAssignment) => !ids.has(id) && isLater(sighting.asOf, provenance.asOf);
+  if (delegation.assignments !== null && !assignments.some(gone)) {
     return delegation;
   }
   return {
     ...delegation,
     assignments: assignments.map((one) =>
-      gone(one.id, one.provenance.asOf) ? { ...one, status: 'deleted', provenance: observed(sighting) } : one,
+      gone(one) ? { ...one, status: 'deleted', provenance: observed(sighting) } : one,
     ),
   };
 }

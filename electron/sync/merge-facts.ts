@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '#shared/model/ids.ts';
 import type { Basis, Fact } from '#shared/model/provenance.ts';
+import { SyncSource } from '#shared/model/sync.ts';
 import type { Said, Sighting } from './observations.ts';
 
 /** What a system said stands above what staff declared, and that above what we reasoned. */
@@ -10,6 +11,25 @@ const RANK: Record<Basis, number> = { observed: 2, declared: 1, inferred: 0 };
 export function isLater(instant: Instant, than: Instant): boolean {
   return instant !== than && Date.parse(instant) > Date.parse(than);
 }
+
+const A_DAY = 86_400_000;
+
+/** Where something was learnt, and as of when it held. */
+interface Dated {
+  readonly source: string;
+  readonly asOf: Instant;
+}
+
+/**
+ * Whether a word takes the place of one that stands: a later one does. So does one of the same service where the other is
+ * more than a day ahead: answers come one after another, so the clock was wrong when that one came.
+ */
+export function replaces({ asOf, source }: Dated, standing: Dated): boolean {
+  if (isLater(asOf, standing.asOf)) return true;
+  return isService(source) && source === standing.source && Date.parse(standing.asOf) - Date.parse(asOf) > A_DAY;
+}
+
+const isService = (source: string): boolean => SyncSource.safeParse(source).success;
 
 /** A said value as a fact of this sighting. */
 export function factFrom<T>(said: Said<T>, { source, asOf }: Sighting): Fact<T> {
@@ -24,7 +44,7 @@ export function mergeFact<F extends Fact<unknown>>(existing: F | null, incoming:
   if (incoming === null || existing === null) return incoming ?? existing;
   const rank = RANK[incoming.basis] - RANK[existing.basis];
   if (rank !== 0) return rank > 0 ? incoming : existing;
-  return isLater(incoming.asOf, existing.asOf) ? incoming : existing;
+  return replaces(incoming, existing) ? incoming : existing;
 }
 
 /** Whether two facts say the same, wherever and whenever they were learnt. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Fact } from '#shared/model/provenance.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
 import { asThere } from './gone.ts';
-import { factFrom, isLater, mergeFact, mergeField } from './merge-facts.ts';
+import { factFrom, mergeFact, mergeField, replaces } from './merge-facts.ts';
 import type { Purchase, Said, Sighting, SubscriptionObservation } from './observations.ts';
 
 /** Takes what a source says of a subscription. Gives back `existing` itself when nothing changes, not even a date. */
@@ -12,7 +12,7 @@ export function mergeSubscription(
   sighting: Sighting,
 ): Subscription {
   const provenance = { basis: 'observed', source: sighting.source, asOf: sighting.asOf } as const;
-  const later = existing === undefined || isLater(sighting.asOf, existing.provenance.asOf);
+  const later = existing === undefined || replaces(sighting, existing.provenance);
   const before = existing === undefined ? blank(seen, sighting) : later ? asThere(existing) : existing;
   const after: Subscription = {
     ...before,

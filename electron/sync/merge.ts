@@ -5,7 +5,7 @@ import type { Subscription } from '#shared/model/subscription.ts';
 import { settleClash } from './clashes.ts';
 import { asThere, markGone } from './gone.ts';
 import { closeAssignments, mergeAssignment, mergeDelegation, sameDelegation } from './merge-delegation.ts';
-import { factFrom, isLater, mergeFact, saysSame } from './merge-facts.ts';
+import { factFrom, isLater, mergeFact, replaces, saysSame } from './merge-facts.ts';
 import { resellersAfter, resellersInHindsight } from './merge-relationship.ts';
 import { mergeSubscription, sameSubscription } from './merge-subscription.ts';
 import type { CustomerObservation, ListOfCustomer, Outcome, Sighting } from './observations.ts';
@@ -70,7 +70,7 @@ function mergeProfile(before: Dossier, seen: CustomerObservation, sighting: Sigh
   const relationship = observed(seen.relationship?.word);
   const after: Dossier = {
     ...before,
-    name: mergeFact(before.name, seen.name === undefined ? null : factFrom(seen.name, sighting)) ?? before.name,
+    name: seen.name === undefined ? before.name : mergeName(before.name, factFrom(seen.name, sighting)),
     domain: mergeFact(before.domain, observed(seen.domain)),
     relationship: mergeFact(before.relationship, relationship),
     delegatedAccess: mergeFact(before.delegatedAccess, observed(seen.delegatedAccess)),
@@ -88,6 +88,18 @@ function mergeProfile(before: Dossier, seen: CustomerObservation, sighting: Sigh
     fields.every((field) => saysSame(before[field], after[field])) &&
     after.resellers.length === before.resellers.length;
   return { dossier: there, subjects: same ? [] : ['customer'] };
+}
+
+/**
+ * The name that stands. Graph calls a customer by its tenant's name, the others by that of the company we deal with, and the
+ * two may differ for good: so Graph's stands only where nobody else told one, whichever was told last.
+ */
+function mergeName(existing: Dossier['name'], incoming: Dossier['name']): Dossier['name'] {
+  const isGraphs = ({ basis, source }: Dossier['name']) => basis === 'observed' && source === 'graph';
+  if (existing.basis === incoming.basis && isGraphs(existing) !== isGraphs(incoming)) {
+    return isGraphs(existing) ? incoming : existing;
+  }
+  return mergeFact(existing, incoming) ?? existing;
 }
 
 function mergeSubscriptions(
@@ -115,7 +127,7 @@ function mergeSubscriptions(
 function mergeSeats(before: Dossier, { seatCount: seen }: CustomerObservation, sighting: Sighting): Step | null {
   if (seen === undefined) return null;
   const existing = before.seatCounts.find(({ sku }) => sku === seen.sku);
-  if (existing !== undefined && !isLater(sighting.asOf, existing.provenance.asOf)) return null;
+  if (existing !== undefined && !replaces(sighting, existing.provenance)) return null;
   const after = { ...seen, provenance: { basis: 'observed', source: sighting.source, asOf: sighting.asOf } as const };
   const dossier = { ...before, seatCounts: replaced(before.seatCounts, existing, after) };
   const same = existing !== undefined && existing.seats === after.seats && existing.name === after.name;

@@ -9,6 +9,8 @@ export interface Sighting {
   readonly asOf: Instant;
   /** The sync that it is part of: what it changes is put down with the change. */
   readonly run?: string | undefined;
+  /** Whether it is a page of Partner Center's own list of customers: whom it shows is named there. */
+  readonly names?: boolean;
 }
 
 /** A value and how we know it. */

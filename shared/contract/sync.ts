@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ApplicationId, CustomerId, Instant } from '#shared/model/ids.ts';
-import { OutboxCommand, OutboxEntry } from '#shared/model/outbox.ts';
+import { OutboxCommand, OutboxEntry, Sent } from '#shared/model/outbox.ts';
 import { Decision } from '#shared/model/policy.ts';
+import { Problem } from '#shared/model/problem.ts';
 import { ChangedThing, Clash, CustomerChange, SyncProgress, SyncRun, SyncSource } from '#shared/model/sync.ts';
 import { procedure } from './errors.ts';
 
@@ -14,6 +15,18 @@ const Page = z.object({
 export const SyncState = z.object({
   /** The pull that is at work or paused, and how far it is; `null` when none is. */
   progress: SyncProgress.nullable(),
+  /** How far the outbox is, which is sent before anything is pulled, and until when a service asked to wait; `null` when that is over. */
+  sending: z
+    .object({
+      done: z.number().int().nonnegative(),
+      of: z.number().int().nonnegative(),
+      waitingUntil: Instant.nullable(),
+    })
+    .nullable(),
+  /** What the last start sent, as far as it is. */
+  sent: Sent,
+  /** Why the last start broke off, where no run tells it. */
+  problem: Problem.nullable(),
   paused: z.boolean(),
   /** What comes after the one at work. */
   next: z.array(SyncSource),
@@ -44,16 +57,15 @@ export const sync = {
     .output(z.object({ started: z.array(SyncSource) })),
   pause: procedure.output(z.object({ paused: z.boolean() })),
   resume: procedure.output(z.object({ resumed: z.boolean() })),
-  /** Ends the pull at work; what was recorded stays, and the next one begins anew. */
-  cancel: procedure.output(z.object({ cancelled: z.boolean() })),
-  /** Resolves when nothing is at work any more; gives the runs of this start. */
-  finished: procedure.output(
-    z.object({
-      runs: z.array(SyncRun),
-      pushed: z.number().int().nonnegative(),
-      refused: z.number().int().nonnegative(),
-    }),
-  ),
+  /**
+   * Ends what is at work, the sending too, or where nothing is the pulls that were cut short (that of `source` alone, where it
+   * is named); what was recorded stays, and the next pull begins anew.
+   */
+  cancel: procedure
+    .input(z.object({ source: SyncSource.optional() }).default({}))
+    .output(z.object({ cancelled: z.boolean() })),
+  /** Resolves when nothing is at work any more; gives the runs of this start, and what became of the outbox. */
+  finished: procedure.output(Sent.extend({ runs: z.array(SyncRun) })),
   /** Every run that was kept, the newest first. */
   runs: procedure.input(Page).output(z.object({ total: z.number().int(), items: z.array(SyncRun) })),
   /** What a run changed. */
@@ -77,6 +89,7 @@ export const ShownEntry = OutboxEntry.extend({ customerName: z.string().nullable
 export type ShownEntry = z.infer<typeof ShownEntry>;
 
 export const outbox = {
+  /** What is not over yet first, and of either kind the newest first. */
   list: procedure.input(Page).output(z.object({ total: z.number().int(), items: z.array(ShownEntry) })),
   /** Whether a command may be given, by which rule, and the requests that would be made. Nothing is written. */
   preview: procedure.input(OutboxCommand).output(
@@ -88,12 +101,14 @@ export const outbox = {
   ),
   /** Puts a command in the outbox; refused when the policy does not allow it. */
   add: procedure.input(OutboxCommand).output(ShownEntry),
-  /** Takes back what was not sent yet. */
+  /** Takes back what was not sent yet, and sets aside what needs attention. */
   undo: procedure.input(z.object({ id: z.string() })).output(ShownEntry),
-  /** Tries again what needs attention. */
+  /** Tries again what needs attention; it alone is sent. */
   retry: procedure.input(z.object({ id: z.string() })).output(ShownEntry),
-  /** Sends what waits, now; refused when nobody is signed in. */
-  send: procedure.output(z.object({ sent: z.number().int().nonnegative(), refused: z.number().int().nonnegative() })),
+  /** Sends what waits, now, or one entry of it alone; refused when nobody is signed in. */
+  send: procedure
+    .input(z.object({ id: z.string().optional() }).default({}))
+    .output(Sent.omit({ pushed: true }).extend({ sent: Sent.shape.pushed })),
 };
 
 /** Who is signed in, and how a sign-in that was begun goes on. */

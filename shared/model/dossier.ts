@@ -50,6 +50,7 @@ export const HistoryEntry = z.object({
     'invitation-requested',
     'command-decided',
     'command-undone',
+    'command-set-aside',
     'command-carried-out',
     'command-refused',
   ]),
@@ -76,6 +77,8 @@ export const Dossier = z.object({
   delegations: z.array(Delegation),
   /** As of when we have the whole list of GDAP relationships of ours with this customer; `null` when never. */
   gdapListedAt: Instant.nullable(),
+  /** As of when Partner Center last named it in its list of customers, whoever told its facts since. */
+  listedAt: Instant.optional(),
   invitations: z.array(Invitation),
   /** Words of our staff's own, by which customers are found and lists narrowed; each once. */
   tags: z.array(Tag).default([]),

@@ -40,7 +40,8 @@ export type ServerWords = z.infer<typeof ServerWords>;
 
 /**
  * One command that waits, is being sent, or was. `waiting` may be undone. `refused`: the service or the policy said no;
- * `needs-attention`: nobody can tell what became of it, or the facts changed since it was decided, so a person must look.
+ * `needs-attention`: nobody can tell what became of it, or the facts changed since it was decided, so a person must look,
+ * and may set it aside: then it is `undone` and keeps its problem.
  */
 export const OutboxEntry = z.object({
   id: z.string().min(1),
@@ -54,6 +55,8 @@ export const OutboxEntry = z.object({
   /** The policy's answer when it was sent. */
   decisionWhenSent: OutboxDecision.nullable(),
   tries: z.number().int().nonnegative(),
+  /** Tries of these in which the service failed, or after which nobody could tell what it did. */
+  failures: z.number().int().nonnegative().default(0),
   lastTriedAt: Instant.nullable(),
   /** The steps that are done, such as `create`, `lock`; a send that was cut short goes on after them. */
   steps: z.array(z.object({ step: z.string().min(1), at: Instant })),
@@ -64,3 +67,15 @@ export const OutboxEntry = z.object({
   endedAt: Instant.nullable(),
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
+
+/** What became of what waited in the outbox. */
+export const Sent = z.object({
+  /** Entries that are done. */
+  pushed: z.number().int().nonnegative(),
+  refused: z.number().int().nonnegative(),
+  /** Entries that a person must look at now. */
+  attention: z.number().int().nonnegative(),
+  /** Why something waits on: a service could not be asked, or a dossier could not be read; `null` when nothing does. */
+  problem: Problem.nullable(),
+});
+export type Sent = z.infer<typeof Sent>;

@@ -55,7 +55,7 @@ export const SyncRun = z.object({
   endedAt: Instant.nullable(),
   /** `interrupted`: it can go on from where it was. */
   state: z.enum(['running', 'paused', 'interrupted', 'done', 'cancelled', 'failed']),
-  /** Why it could not go on, where it could not. */
+  /** Why it could not go on, where it could not; of one that is done, why there was nothing to pull. */
   problem: Problem.nullable(),
   /** How many objects were read. */
   pulled: z.object({

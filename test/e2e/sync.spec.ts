@@ -179,3 +179,17 @@ test('a service that fails says what to check, and the next sync goes on from th
   fault.clear();
   await sync(page);
 });
+
+test('a sync that failed can be dropped, and the next one begins anew', async ({ console: { page }, simulator }) => {
+  await createWorkspace(page, simulator);
+  await signIn(page, simulator);
+  const fault = simulator.fault({ match: /^GET \/v1\/customers\?/u, kind: 'html', times: 100 });
+  await page.getByRole('button', { name: say('sync.now') }).click();
+  const failed = card(page, 'partner-center');
+  await expect(failed).toContainText(say('sync.states.failed'), SYNCED);
+  await failed.getByRole('button', { name: say('sync.acts.drop') }).click();
+  await expect(failed).toContainText(say('sync.ends.cancelled'));
+  await expect(failed.getByRole('button', { name: say('sync.acts.drop') })).toBeHidden();
+  fault.clear();
+  await sync(page);
+});

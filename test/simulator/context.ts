@@ -23,13 +23,16 @@ export interface Context {
   readonly state: State;
 }
 
+/** How a continuation may be refused: no page says. */
+export type ContinuationStatus = 400 | 401 | 403 | 410 | 500;
+
 export interface State {
   /** Our own link to invite customers with. */
   resellerLink: string;
   /** Continuations of before this one was begun are refused. */
   continuations: number;
-  /** How many of them are refused with 410 rather than 400. */
-  continuationStatus: 400 | 410;
+  /** What they are refused with. */
+  continuationStatus: ContinuationStatus;
 }
 
 /** A mark that differs when the value does. */

@@ -2,6 +2,7 @@ import type { Cloud, PartnerProfile } from '#shared/model/partner.ts';
 import type { SyncSource } from '#shared/model/sync.ts';
 import type { World } from '#test/generator/world.ts';
 import type { Person } from './authority/person.ts';
+import type { ContinuationStatus } from './context.ts';
 import type { Fault, Faults, SetFault } from './http/faults.ts';
 import type { Counts, LogLine } from './http/log.ts';
 import type { Throttle } from './http/throttle.ts';
@@ -54,7 +55,7 @@ export interface Simulator {
   /** Whoever signed in must do so anew when the access token ends. */
   revokeSignIns(): void;
   /** Continuations of lists that were begun are refused from here on. */
-  expireContinuations(status?: 400 | 410): void;
+  expireContinuations(status?: ContinuationStatus): void;
   fault(fault: Fault): SetFault;
   readonly faults: Faults;
   /** Changes the world, as the days of a partner do. */

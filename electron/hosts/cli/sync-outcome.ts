@@ -1,15 +1,15 @@
 import { sentenceOf } from '#electron/hosts/say.ts';
 import type { SyncState } from '#shared/contract/sync.ts';
 import { rejectionSentence } from '#shared/locales/translator.ts';
-import { ProblemError } from '#shared/model/problem.ts';
+import type { Sent } from '#shared/model/outbox.ts';
+import { type Problem, ProblemError } from '#shared/model/problem.ts';
 import type { SyncRun, SyncSource } from '#shared/model/sync.ts';
+import { attentionSentence } from './outbox-attention.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a sync came to. */
-export interface SyncResult {
+export interface SyncResult extends Sent {
   readonly runs: readonly SyncRun[];
-  readonly pushed: number;
-  readonly refused: number;
 }
 
 /** What `sync --json` prints; others script against it. */
@@ -73,9 +73,19 @@ export function accountOf({ runs }: SyncResult, { pushed, refused, resumedFrom }
 const NAMED = 10;
 
 /** Says on stderr what did not go well, and to scripts how many requests were made for how many that were needed. */
-export function sayOf(runs: readonly SyncRun[], json: boolean, { err }: Terminal): void {
+export function sayOf({ attention, problem: waits, runs }: SyncResult, json: boolean, { err }: Terminal): void {
+  const said = new Set<string>();
+  const say = (problem: Problem | null) => {
+    if (problem === null) return;
+    const sentence = sentenceOf(new ProblemError(problem.kind, problem.key, problem.values));
+    // A service that is down keeps both from being done.
+    if (!said.has(sentence)) err(`${sentence}\n`);
+    said.add(sentence);
+  };
+  if (attention > 0) err(`${attentionSentence(attention)}\n`);
+  say(waits);
   for (const { problem, requests, source, unreadable, unreadableCount } of runs) {
-    if (problem !== null) err(`${sentenceOf(new ProblemError(problem.kind, problem.key, problem.values))}\n`);
+    say(problem);
     for (const one of unreadable.slice(0, NAMED)) err(`${NAMES[source]}, ${one.id}: ${rejectionSentence(one, 'en')}\n`);
     const more = unreadableCount - Math.min(NAMED, unreadable.length);
     if (more > 0) err(`${NAMES[source]}: ${more} more could not be read.\n`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CAPABILITIES } from '#electron/sync/capabilities.ts';
 import type { BodyKind } from '#electron/sync/files/kind.ts';
 import { graphAccessAssignments } from '#electron/sync/files/kinds/graph-access-assignments.ts';
 import { graphCustomers } from '#electron/sync/files/kinds/graph-customers.ts';
@@ -12,6 +13,7 @@ import { runSteps, type Step } from '#electron/sync/pull/steps.ts';
 import type { PullContext, Source } from '#electron/sync/source.ts';
 import type { Delegation } from '#shared/model/delegation.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { Cloud } from '#shared/model/partner.ts';
 import type { SyncStep } from '#shared/model/sync.ts';
 
 const SOURCE = 'graph';
@@ -29,10 +31,11 @@ export const graph: Source = {
   pull: (from, context) => runSteps([delegatedCustomers, delegations, assignments], from, context),
 };
 
-const listed = (step: SyncStep, path: string, kind: BodyKind): Step =>
+const listed = (step: SyncStep, path: string, kind: BodyKind, isUnsure?: (cloud: Cloud) => boolean): Step =>
   listingStep({
     step,
     kind,
+    isUnsure,
     first: (base) => ({ url: `${base}${path}?$top=${TOP}`, headers: {} }),
     links: (body) => {
       const read = Next.safeParse(body).data;
@@ -45,6 +48,7 @@ const delegatedCustomers = listed(
   'delegated-customers',
   '/tenantRelationships/delegatedAdminCustomers',
   graphCustomers,
+  (cloud) => CAPABILITIES[cloud].gdap === 'unsure',
 );
 const delegations = listed('delegations', RELATIONSHIPS, graphRelationships);
 

@@ -1,43 +1,14 @@
-import { z } from 'zod';
 import { apiCustomers } from '#electron/sync/files/kinds/api-customers.ts';
-import { listingStep, type PageLinks, type PageRequest } from '#electron/sync/pull/listing.ts';
+import { listingStep } from '#electron/sync/pull/listing.ts';
+import { collectionLinks } from './collection-links.ts';
 
 /** Customers on a page; larger ones fail in practice. */
 const SIZE = 500;
-
-/** Where the next page is, as `links.next` says. */
-const Next = z.object({
-  uri: z.string().min(1),
-  headers: z.array(z.object({ key: z.string(), value: z.string() })).nullish(),
-});
-
-const Links = z.object({
-  links: z.object({ next: Next.nullish() }).nullish(),
-  totalCount: z.number().int().nonnegative().nullish().catch(null),
-});
 
 /** The list of our customers, page by page. */
 export const customersStep = listingStep({
   step: 'customers',
   kind: apiCustomers,
   first: (base) => ({ url: `${base}/v1/customers?size=${SIZE}`, headers: {} }),
-  links(body, base): PageLinks | null {
-    const read = Links.safeParse(body).data;
-    if (!read) return null;
-    const next = read.links?.next ?? null;
-    const of = read.totalCount ?? null;
-    if (next === null) return { next: null, of };
-    const request = requestFor(next, base);
-    return request && { next: request, of };
-  },
+  links: collectionLinks,
 });
-
-/** The address is the service's own, with or without version and host; a size beside the continuation is refused. */
-function requestFor({ headers, uri }: z.infer<typeof Next>, base: string): PageRequest | null {
-  const path = uri.replace(/^\/?(?:v1\/)?/iu, '');
-  const address = z.url().safeParse(/^https?:/iu.test(uri) ? uri : `${base}/v1/${path}`).data;
-  if (address === undefined) return null;
-  const url = new URL(address);
-  url.searchParams.delete('size');
-  return { url: url.href, headers: Object.fromEntries((headers ?? []).map(({ key, value }) => [key, value])) };
-}

@@ -4,17 +4,16 @@ import { apiCustomer } from '#electron/sync/files/kinds/api-customers.ts';
 import { apiSupportContact } from '#electron/sync/files/kinds/api-singles.ts';
 import { apiSubscribedSkus } from '#electron/sync/files/kinds/api-subscribed-skus.ts';
 import { apiSubscriptions } from '#electron/sync/files/kinds/api-subscriptions.ts';
-import { isWholeCollection } from '#electron/sync/files/wire.ts';
 import type { SubscriptionObservation } from '#electron/sync/observations.ts';
 import { byDocument } from '#electron/sync/pull/by-document.ts';
+import type { PageLinks, PageRequest } from '#electron/sync/pull/listing.ts';
 import type { Reading } from '#electron/sync/pull/reading.ts';
 import { leaveOut } from '#electron/sync/pull/refused.ts';
 import { scopeOf } from '#electron/sync/pull/scope.ts';
 import type { Step } from '#electron/sync/pull/steps.ts';
 import type { PullContext } from '#electron/sync/source.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-
-const SOURCE = 'partner-center';
+import { collectionLinks } from './collection-links.ts';
 
 /** How long a support contact holds before it is asked for again, unless its subscription changed: 30 days. */
 const CONTACT_HOLDS = 30 * 86_400_000;
@@ -47,38 +46,43 @@ async function customer(dossier: Dossier, reading: Reading, context: PullContext
   return 1;
 }
 
-/** Whether this run's list of customers named it: then that told one of these facts, or the date of it. */
-function wasListed({ domain, name, relationship }: Dossier, { startedAt }: PullContext): boolean {
-  const isNew = (fact: Dossier['domain']) => fact?.source === SOURCE && fact.asOf >= startedAt;
-  return [relationship, name, domain].some(isNew);
-}
+/** Whether this run's list of customers named it. */
+const wasListed = ({ listedAt }: Dossier, { startedAt }: PullContext): boolean =>
+  listedAt !== undefined && listedAt >= startedAt;
 
 /** Whether delegated admin privileges are on. */
 async function detail(at: string, { id }: Dossier, reading: Reading, context: PullContext): Promise<boolean> {
-  const read = await asked(at, id, reading, context, (body, part) =>
+  const read = await asked({ url: at, headers: {} }, id, reading, context, (body, part) =>
     part.read(apiCustomer, body, scopeOf(context, { customer: id })),
   );
   const [seen] = read?.observations ?? [];
   return seen?.about === 'customer' && seen.delegatedAccess === true;
 }
 
-/** The subscriptions that we transact. */
+/** The subscriptions that we transact, over all pages. */
 async function subscriptions(
   at: string,
   { id }: Dossier,
   reading: Reading,
   context: PullContext,
 ): Promise<SubscriptionObservation[]> {
-  const read = await asked(`${at}/subscriptions`, id, reading, context, (body, part) => {
-    const { isWhole, observations } = part.read(apiSubscriptions, body, scopeOf(context, { customer: id }));
-    return { observations, isWhole: isWhole && isWholeCollection(body) };
-  });
-  if (!read) return [];
-  const listed = read.observations.flatMap((seen) =>
-    seen.about === 'customer' && seen.subscription ? [seen.subscription] : [],
-  );
+  const listed: SubscriptionObservation[] = [];
+  let [of, isWhole] = [0, true];
+  for (let next: PageRequest | null = { url: `${at}/subscriptions`, headers: {} }; next !== null; ) {
+    const read: SubscriptionPage | undefined = await asked(next, id, reading, context, (body, part) => ({
+      ...part.read(apiSubscriptions, body, scopeOf(context, { customer: id })),
+      links: collectionLinks(body, context.base),
+    }));
+    if (!read) return listed;
+    const { links, observations }: SubscriptionPage = read;
+    listed.push(...observations.flatMap((seen) => (seen.about === 'customer' && seen.subscription) || []));
+    of = Math.max(of, links?.of ?? 0);
+    const isNew: boolean = links?.next?.url !== next.url;
+    isWhole &&= read.isWhole && links !== null && isNew;
+    next = (isNew && links?.next) || null;
+  }
   const ids = new Set<string>(listed.map((one) => one.id));
-  if (read.isWhole) reading.lists.push({ about: 'list', customer: id, of: 'subscriptions', ids });
+  if (isWhole && of <= ids.size) reading.lists.push({ about: 'list', customer: id, of: 'subscriptions', ids });
   return listed;
 }
 
@@ -91,7 +95,7 @@ async function seats(
   context: PullContext,
 ): Promise<void> {
   const read: Read<unknown> = (body, part) => part.read(apiSubscribedSkus, body, scopeOf(context, { customer: id }));
-  await asked(`${at}/subscribedskus`, id, reading, context, read, hasDap ? undefined : 403);
+  await asked({ url: `${at}/subscribedskus`, headers: {} }, id, reading, context, read, hasDap ? undefined : 403);
 }
 
 async function supportContact(
@@ -108,17 +112,19 @@ async function supportContact(
   const sold = new Set<string>([listed.id]);
   const read: Read<unknown> = (body, part) =>
     part.read(apiSupportContact, body, scopeOf(context, { customer: id, sold }));
-  await asked(`${at}/subscriptions/${listed.id}/supportcontact`, id, reading, context, read, 404);
+  await asked({ url: `${at}/subscriptions/${listed.id}/supportcontact`, headers: {} }, id, reading, context, read, 404);
 }
 
 type Read<T> = (body: unknown, part: Reading) => T;
+
+type SubscriptionPage = ReturnType<Reading['read']> & { readonly links: PageLinks | null };
 
 /**
  * What an answer says; undefined where the service refuses it, or answers something else: that is put down, and the rest
  * goes on. `usual` is the status of a refusal that is none: there is nothing, or nothing for us.
  */
 async function asked<T>(
-  url: string,
+  { headers, url }: PageRequest,
   customer: Dossier['id'],
   reading: Reading,
   { send }: PullContext,
@@ -127,7 +133,7 @@ async function asked<T>(
 ): Promise<T | undefined> {
   const part = reading.part();
   try {
-    const answer = await send({ method: 'GET', url });
+    const answer = await send({ method: 'GET', url, headers });
     part.answered(answer);
     return read(answer.body, part);
   } catch (error) {

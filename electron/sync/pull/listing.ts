@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { ServiceRefusal } from '#electron/network/service-refusal.ts';
 import { parseJson } from '#electron/records/document-layout.ts';
 import type { BodyKind } from '#electron/sync/files/kind.ts';
 import type { PullContext } from '#electron/sync/source.ts';
+import type { Cloud } from '#shared/model/partner.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import type { SyncStep } from '#shared/model/sync.ts';
+import { NotOffered } from './not-offered.ts';
 import { Reading } from './reading.ts';
 import { asProblem, isContinuationOver } from './refused.ts';
 import { scopeOf } from './scope.ts';
@@ -30,14 +33,18 @@ export interface PageLinks {
 export interface Listing {
   readonly step: SyncStep;
   readonly kind: BodyKind;
+  /** Whether a cloud may not have it at all; then whoever refuses its first page has none. */
+  readonly isUnsure?: ((cloud: Cloud) => boolean) | undefined;
   first(base: string): PageRequest;
   /** Reads the links of a page; `null` where they are of another shape than documented. */
   links(body: unknown, base: string): PageLinks | null;
 }
 
 /**
- * A step that reads a list to its end. A service forgets lists that were begun; then this one begins anew, once. One that
- * names fewer items than it counts is not whole: that is put down as unreadable, so that nothing is taken to be gone.
+ * A step that reads a list to its end. A service forgets lists that were begun; then this one begins anew, once. No page
+ * says how it refuses one that was begun long ago: whatever it answers to the first request of a pull that goes on is taken
+ * for that. One that names fewer items than it counts is not whole: that is put down as unreadable, so that nothing is taken
+ * to be gone.
  */
 export function listingStep(listing: Listing): Step {
   const { step } = listing;
@@ -45,18 +52,32 @@ export function listingStep(listing: Listing): Step {
     step,
     async *run(from, context) {
       const first = listing.first(context.base);
-      const reader = new ListReader(listing, context, placeIn(from, context.base) ?? { next: first, done: 0 });
+      const saved = placeIn(from, context.base);
+      const reader = new ListReader(listing, context, saved ?? { next: first, done: 0 });
       for (let tries = 1; ; tries += 1) {
         try {
           yield* reader.pages(tries > 1);
           return;
         } catch (error) {
-          if (tries > 1 || reader.at.url === first.url || !isContinuationOver(error)) throw asProblem(error);
+          if (reader.at.url === first.url && listing.isUnsure?.(context.records.profile.cloud)) orNotOffered(error);
+          const isForgotten = isContinuationOver(error) || (reader.at === saved?.next && isAnswer(error));
+          if (tries > 1 || reader.at.url === first.url || !isForgotten) throw asProblem(error);
           reader.begin(first);
         }
       }
     },
   };
+}
+
+/** Whether the service was reached and would not, or could not, show what it was asked for. */
+function isAnswer(error: unknown): boolean {
+  if (error instanceof ServiceRefusal) return true;
+  return error instanceof ProblemError && ['networkServiceDown', 'networkTokenRefused'].includes(error.problem.key);
+}
+
+/** Throws that a service has nothing of the kind where it says so: it knows no such address, or nobody may ask for it. */
+function orNotOffered(error: unknown): void {
+  if (error instanceof ServiceRefusal && [403, 404].includes(error.answer.status)) throw new NotOffered(error.answer);
 }
 
 /** One that leads elsewhere is from before the service's address was changed. */

@@ -5,8 +5,10 @@ import type { Page, PullContext, Source } from '#electron/sync/source.ts';
 import type { CustomerId, DelegationId } from '#shared/model/ids.ts';
 import { type Problem, ProblemError } from '#shared/model/problem.ts';
 import type { SyncProgress, SyncRun, SyncStep } from '#shared/model/sync.ts';
-import { survey } from './changes-of.ts';
-import { endedOf, type Going, type Standing, standingOf } from './ledgers.ts';
+import { bearing } from './bearing.ts';
+import { endRun } from './ending.ts';
+import { type Going, type Standing, standingOf } from './ledgers.ts';
+import { NotOffered } from './not-offered.ts';
 import type { Pausing } from './pausing.ts';
 import { Rate } from './rate.ts';
 import { recordCustomerList, recordDelegationList, recordPage } from './record-page.ts';
@@ -61,7 +63,9 @@ export class Pull {
     const { name } = source;
     await standing.change((now) => {
       const before = now.going[name];
-      const going = before ? goingOn(before) : beginning(newId(), name, by, clock().toISOString());
+      // Whatever got nowhere begins now: what it finds is as of now.
+      const going =
+        before?.cursor || before?.isRead ? goingOn(before) : beginning(newId(), name, by, clock().toISOString());
       return { ...now, going: { ...now.going, [name]: going } };
     });
     return new Pull(source, into, standing);
@@ -95,6 +99,7 @@ export class Pull {
       if (error instanceof Stopped) {
         return error.as === 'cancelled' ? await this.#end('cancelled') : await this.#leave('interrupted', null);
       }
+      if (error instanceof NotOffered) return await this.#end('done', error.problem);
       if (error instanceof ProblemError) return await this.#leave('failed', error.problem);
       await this.#leave('failed', { kind: 'unavailable', key: 'syncUnexpected', values: { reason: String(error) } });
       throw error;
@@ -129,7 +134,7 @@ export class Pull {
       sawAll: (step) => (this.#going.tallies[step] ?? NOTHING).unreadable === 0,
       shown: (step) => this.#going.tallies[step] ?? NOTHING,
       progress: (step, done, of) => this.#reach(step, done, of),
-      send: pausable(wire, pausing, signal),
+      send: bearing(pausable(wire, pausing, signal), this.run.startedAt),
     };
   }
 
@@ -173,24 +178,17 @@ export class Pull {
     return { ...this.run, state, problem };
   }
 
-  /** Counts what is otherwise than before and puts the run with those that ended. */
-  async #end(state: 'done' | 'cancelled'): Promise<SyncRun> {
+  /**
+   * Counts what is otherwise than before and puts the run with those that ended; `problem` is why there was nothing to pull,
+   * and then no list was seen.
+   */
+  async #end(state: 'done' | 'cancelled', problem: Problem | null = null): Promise<SyncRun> {
     const { clock, records } = this.#into;
-    const { name } = this.#source;
     const { customers, delegations } = this.#going.tallies;
-    if (state === 'done' && customers?.unreadable === 0) await recordCustomerList(this.run, this.#recording());
-    if (state === 'done' && delegations?.unreadable === 0) await recordDelegationList(this.run, this.#recording());
-    const { changes, clashes } = await survey(records, this.run.id);
-    const found = clashes.filter(({ foundAt }) => foundAt >= this.run.startedAt).length;
-    const requests = this.#requests();
-    const run: SyncRun = { ...this.run, state, changes, clashes: found, requests, endedAt: clock().toISOString() };
-    const ended = await endedOf(records);
-    await ended.change(({ runs }) => ({ runs: [...runs.filter(({ id }) => id !== run.id), run] }));
-    await this.#standing.change(({ going: { [name]: _, ...going } }) => ({
-      going,
-      clashes: clashes.map(({ customer, id }) => ({ customer, clash: id })),
-    }));
-    return run;
+    const isRead = state === 'done' && problem === null;
+    if (isRead && customers?.unreadable === 0) await recordCustomerList(this.run, this.#recording());
+    if (isRead && delegations?.unreadable === 0) await recordDelegationList(this.run, this.#recording());
+    return await endRun({ ...this.run, state, problem, requests: this.#requests() }, records, clock);
   }
 
   async #change(next: (going: Going) => Going): Promise<void> {

@@ -4,7 +4,7 @@ import { Findings } from '#electron/sync/findings.ts';
 import { isLater } from '#electron/sync/merge-facts.ts';
 import { type RecordInto, recordFindings } from '#electron/sync/recording.ts';
 import type { Page } from '#electron/sync/source.ts';
-import type { CustomerId } from '#shared/model/ids.ts';
+import type { CustomerId, Instant } from '#shared/model/ids.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import type { SyncRun, Unreadable } from '#shared/model/sync.ts';
 
@@ -16,7 +16,7 @@ const NOBODY_LISTENS = { settle: () => undefined, progress: () => undefined };
  */
 export async function recordPage(page: Page, { id, source }: SyncRun, into: RecordInto): Promise<Unreadable[]> {
   const { records } = into;
-  const sighting = { source, asOf: page.asOf, run: id };
+  const sighting = { source, asOf: page.asOf, run: id, names: page.step === 'customers' };
   for (;;) {
     const known = records.damaged().length;
     const { findings, leftOut } = findingsOf(page, records);
@@ -36,10 +36,7 @@ export async function recordPage(page: Page, { id, source }: SyncRun, into: Reco
 export async function recordCustomerList({ id, source, startedAt }: SyncRun, into: RecordInto): Promise<void> {
   const { invited, records } = into;
   const findings = new Findings((customer) => records.documentOf(customer));
-  const named = [...invited()].filter((customer) => {
-    const relationship = relationshipOf(customer, records);
-    return relationship === 'unreadable' || (relationship?.source === source && relationship.asOf >= startedAt);
-  });
+  const named = [...invited()].filter((customer) => isNamed(customer, startedAt, records));
   findings.tellList({ about: 'list', of: 'customers', ids: new Set(named) });
   await recordFindings(findings, { source, asOf: startedAt, run: id }, into, NOBODY_LISTENS);
 }
@@ -54,11 +51,13 @@ export async function recordDelegationList({ startedAt }: SyncRun, into: RecordI
   });
 }
 
-function relationshipOf(customer: CustomerId, records: Records) {
+/** Whether the list of a run that began then named a customer; of one that can't be read nobody knows. */
+function isNamed(customer: CustomerId, startedAt: Instant, records: Records): boolean {
   try {
-    return records.dossier(customer)?.relationship;
+    const listedAt = records.dossier(customer)?.listedAt;
+    return listedAt !== undefined && listedAt >= startedAt;
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.kind === 'damaged') return 'unreadable';
+    if (error instanceof ProblemError && error.problem.kind === 'damaged') return true;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { ServiceRefusal } from '#electron/network/service-refusal.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { ProblemError } from '#shared/model/problem.ts';
+import { Unanswered } from './bearing.ts';
 import type { Reading } from './reading.ts';
 import { UnknownShape } from './unknown-shape.ts';
 
@@ -8,6 +9,11 @@ import { UnknownShape } from './unknown-shape.ts';
 export function leaveOut(reading: Reading, error: unknown, id: string, customer: CustomerId | null): void {
   if (error instanceof UnknownShape) {
     reading.refuse({ id, customer, key: 'unknownShape', values: { field: error.field } });
+    return;
+  }
+  if (error instanceof Unanswered) {
+    reading.needed += 1;
+    reading.refuse({ id, customer, key: 'unanswered', values: { tries: error.problem.values.tries ?? 1 } });
     return;
   }
   if (!(error instanceof ServiceRefusal)) throw error;

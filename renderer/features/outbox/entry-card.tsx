@@ -1,5 +1,5 @@
 import { Button, Link, MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, ArrowUndoRegular, MailAddRegular } from '@fluentui/react-icons';
+import { ArchiveRegular, ArrowClockwiseRegular, ArrowUndoRegular, MailAddRegular } from '@fluentui/react-icons';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { useView } from '#renderer/app/view.ts';
@@ -10,6 +10,7 @@ import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { DotLine } from '#renderer/ui/dot-line.tsx';
 import type { ShownEntry } from '#shared/contract/sync.ts';
 import { EntryDetails } from './entry-details.tsx';
+import { shownStateOf } from './entry-order.ts';
 import { StateIcon, StateWord } from './state-mark.tsx';
 import { useCommandTitle } from './use-command-title.ts';
 import { useOutboxActs } from './use-outbox.ts';
@@ -71,14 +72,15 @@ export function EntryCard({ entry }: { readonly entry: ShownEntry }) {
   const openCustomer = useView((view) => view.openCustomer);
   const { by, command, customerName, decidedAt, endedAt, lastTriedAt, problem, state, tries } = entry;
   const customer = command.kind === 'reseller-link' ? null : command.customer;
+  const shown = shownStateOf(entry);
   const over = state === 'done' || state === 'refused' || state === 'undone';
   return (
     <article aria-label={title} className={mergeClasses(styles.card, over && styles.past)}>
-      <StateIcon state={state} />
+      <StateIcon state={shown} />
       <div className={styles.body}>
         <div className={styles.head}>
           <h3 className={styles.title}>{title}</h3>
-          <StateWord state={state} />
+          <StateWord state={shown} />
         </div>
         <DotLine className={styles.line}>
           {customer === null ? (
@@ -176,6 +178,20 @@ function Acts({ entry, title }: { readonly entry: ShownEntry; readonly title: st
             size="small"
           >
             {t('entry.retry')}
+          </Button>
+        )}
+        {entry.state === 'needs-attention' && (
+          <Button
+            aria-label={t('entry.of', { act: t('entry.setAside'), name: title })}
+            disabledFocusable={undo.isPending}
+            icon={<ArchiveRegular />}
+            onClick={() =>
+              undo.mutate({ id: entry.id }, { onSuccess: () => said(t('said.setAside', { name: title })) })
+            }
+            size="small"
+            title={t('entry.setAsideHint')}
+          >
+            {t('entry.setAside')}
           </Button>
         )}
         {entry.state === 'waiting' && (

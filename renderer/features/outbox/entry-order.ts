@@ -9,6 +9,12 @@ export interface OutboxParts {
   readonly ended: readonly ShownEntry[];
 }
 
+/** How an entry stands, as people are told: one that was taken back with a problem on it was set aside. */
+export type ShownState = ShownEntry['state'] | 'set-aside';
+
+export const shownStateOf = ({ problem, state }: Pick<ShownEntry, 'problem' | 'state'>): ShownState =>
+  state === 'undone' && problem !== null ? 'set-aside' : state;
+
 export function partsOf(entries: readonly ShownEntry[]): OutboxParts {
   const oldestFirst = [...entries].sort((a, b) => Date.parse(a.decidedAt) - Date.parse(b.decidedAt));
   const end = ({ endedAt, decidedAt }: ShownEntry) => Date.parse(endedAt ?? decidedAt);

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { SendClockRegular, SendRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
+import type { client } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { useAccount } from '#renderer/features/account/use-account.ts';
@@ -48,6 +49,8 @@ const useStyles = makeStyles({
   more: { alignSelf: 'flex-start' },
 });
 
+type SendOutcome = Awaited<ReturnType<typeof client.outbox.send>>;
+
 const PARTS = ['attention', 'waiting', 'ended'] as const satisfies readonly (keyof OutboxParts)[];
 
 /** What staff decided for a service to do: what needs them, what waits to be sent, and what became of the rest. */
@@ -93,12 +96,15 @@ function Head({ waiting }: { readonly waiting: number }) {
         </Button>
       )}
       <div className={styles.said} role="status">
-        {send.isSuccess && t('sent', send.data)}
+        {send.isSuccess && t('sent', countsOf(send.data))}
+        {send.data?.problem && <div className={styles.error}>{problemText(send.data.problem)}</div>}
         {send.isError && <span className={styles.error}>{problemText(send.error)}</span>}
       </div>
     </div>
   );
 }
+
+const countsOf = ({ attention, refused, sent }: SendOutcome) => ({ attention, refused, sent });
 
 function Section({ part, entries }: { readonly part: keyof OutboxParts; readonly entries: readonly ShownEntry[] }) {
   const t = useT('outbox');

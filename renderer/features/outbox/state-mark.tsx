@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  ArchiveRegular,
   ArrowUndoRegular,
   CheckmarkCircleRegular,
   DismissCircleRegular,
@@ -9,9 +10,7 @@ import {
   WarningRegular,
 } from '@fluentui/react-icons';
 import { useT } from '#renderer/app/i18n.tsx';
-import type { OutboxEntry } from '#shared/model/outbox.ts';
-
-type State = OutboxEntry['state'];
+import type { ShownState } from './entry-order.ts';
 
 const useStyles = makeStyles({
   icon: { display: 'flex', flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground3 },
@@ -23,17 +22,18 @@ const useStyles = makeStyles({
 });
 
 type Tone = 'good' | 'bad' | 'care' | 'busy';
-const SIGNS: Readonly<Record<State, readonly [icon: FluentIcon, tone?: Tone]>> = {
+const SIGNS: Readonly<Record<ShownState, readonly [icon: FluentIcon, tone?: Tone]>> = {
   waiting: [SendClockRegular, 'busy'],
   sending: [SendRegular, 'busy'],
   done: [CheckmarkCircleRegular, 'good'],
   refused: [DismissCircleRegular, 'bad'],
   'needs-attention': [WarningRegular, 'care'],
   undone: [ArrowUndoRegular],
+  'set-aside': [ArchiveRegular],
 };
 
 /** The icon of what became of a command, for beside a text that tells it. */
-export function StateIcon({ state }: { readonly state: State }) {
+export function StateIcon({ state }: { readonly state: ShownState }) {
   const styles = useStyles();
   const [Icon, tone] = SIGNS[state];
   return (
@@ -44,7 +44,7 @@ export function StateIcon({ state }: { readonly state: State }) {
 }
 
 /** What became of a command, in a word. */
-export function StateWord({ state }: { readonly state: State }) {
+export function StateWord({ state }: { readonly state: ShownState }) {
   const t = useT('outbox');
   const styles = useStyles();
   return (

@@ -3,7 +3,7 @@ import { orpc } from '#renderer/app/client.ts';
 import type { ShownEntry } from '#shared/contract/sync.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 
-/** As many entries as are fetched at once: more are never kept. */
+/** As many entries as are fetched at once; what is not over yet comes first, so that only old ends are left out. */
 const MOST = 1000;
 
 /** While an entry is being sent, the outbox is asked for this often (milliseconds). */
@@ -42,7 +42,7 @@ export function useOutboxRenewal(): () => Promise<unknown> {
     );
 }
 
-/** Takes back, tries again, and sends; what shows the outbox is renewed after each, whatever came of it. */
+/** Takes back or sets aside, tries again, and sends; what shows the outbox is renewed after each, whatever came of it. */
 export function useOutboxActs() {
   const renew = useOutboxRenewal();
   return {

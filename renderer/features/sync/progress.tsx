@@ -90,7 +90,7 @@ export function Progress({ progress, run, standing }: Props) {
           icon={<DismissRegular />}
           onClick={() => {
             // This button goes with what it stops; the focus stays with the page.
-            cancel.mutate({}, { onSuccess: () => document.getElementById('list')?.focus() });
+            cancel.mutate({ source: progress.source }, { onSuccess: () => document.getElementById('list')?.focus() });
           }}
           title={t('acts.cancelHint')}
         >

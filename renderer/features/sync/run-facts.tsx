@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   show: { marginInlineStart: tokens.spacingHorizontalS },
 });
 
-/** What a sync came to: when and by whom, how long it took, what it read and changed, and how many requests that needed. */
+/** What a sync came to: when it began (its facts are that old) and by whom, how long it took, what it read and changed, and how many requests that needed. */
 export function RunFacts({ run }: { readonly run: SyncRun }) {
   const t = useT('sync');
   const styles = useStyles();
@@ -20,7 +20,6 @@ export function RunFacts({ run }: { readonly run: SyncRun }) {
   const words = useRunWords();
   const source = useSourceName()(run.source);
   const openSync = useView((view) => view.openSync);
-  const ended = run.endedAt ?? run.startedAt;
   const took = words.took(run);
   const changed = words.changed(run);
   const fact = (name: string, value: Fact['value'] | null): Fact[] => (value === null ? [] : [{ name, value }]);
@@ -29,7 +28,7 @@ export function RunFacts({ run }: { readonly run: SyncRun }) {
       facts={[
         {
           name: t('facts.when'),
-          value: t('facts.whenLine', { ago: times.ago(ended), time: format.dateTime(ended) }),
+          value: t('facts.whenLine', { ago: times.ago(run.startedAt), time: format.dateTime(run.startedAt) }),
         },
         { name: t('facts.by'), value: run.by },
         ...fact(t('facts.took'), took),

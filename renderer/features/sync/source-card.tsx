@@ -1,4 +1,13 @@
-import { Card, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Card,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { BuildingShopRegular, ShieldKeyholeRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
@@ -8,10 +17,11 @@ import type { SyncState } from '#shared/contract/sync.ts';
 import type { SyncRun, SyncSource } from '#shared/model/sync.ts';
 import { Progress } from './progress.tsx';
 import { RunFacts } from './run-facts.tsx';
-import { standingOf } from './standing.ts';
+import { isAtWork, type Standing, standingOf } from './standing.ts';
 import { StandingMark } from './standing-mark.tsx';
 import { UnknownFields } from './unknown-fields.tsx';
 import { UnreadableItems } from './unreadable-items.tsx';
+import { useSyncActs } from './use-sync-acts.ts';
 
 const ICONS = { 'partner-center': BuildingShopRegular, graph: ShieldKeyholeRegular } as const;
 
@@ -53,7 +63,7 @@ export function SourceCard({ source, state }: { readonly source: SyncSource; rea
       </div>
       {(run === null || progress !== null) && <p className={styles.text}>{t(`brings.${source}`)}</p>}
       {progress && <Progress progress={progress} run={run} standing={standing} />}
-      {!progress && run && <HowItEnded run={run} standing={standing} />}
+      {!progress && run && <HowItEnded canDrop={!isAtWork(state)} run={run} standing={standing} />}
       {!progress && run && <RunFacts run={run} />}
       {run && (
         <div className={styles.more}>
@@ -65,18 +75,57 @@ export function SourceCard({ source, state }: { readonly source: SyncSource; rea
   );
 }
 
-/** Why the last sync did not come to its end, what to check, and what becomes of it; nothing where it did. */
-function HowItEnded({ run, standing }: { readonly run: SyncRun; readonly standing: ReturnType<typeof standingOf> }) {
+interface HowItEndedProps {
+  readonly run: SyncRun;
+  readonly standing: Standing;
+  /** Whether one that was cut short can be dropped: not while anything is at work. */
+  readonly canDrop: boolean;
+}
+
+/** Why the last sync did not come to its end or had nothing to read, what to check, and what becomes of it. */
+function HowItEnded({ run, standing, canDrop }: HowItEndedProps) {
   const t = useT('sync.ends');
   const problemText = useProblemText();
-  if (standing !== 'failed' && standing !== 'interrupted' && standing !== 'cancelled') return null;
   const problem = run.problem === null ? null : problemText(run.problem);
+  if (standing === 'done' && problem !== null) {
+    return (
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>{problem}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  if (standing !== 'failed' && standing !== 'interrupted' && standing !== 'cancelled') return null;
   const intent = { failed: 'error', interrupted: 'warning', cancelled: 'info' } as const;
   return (
     <MessageBar intent={intent[standing]} layout="multiline">
       <MessageBarBody>
         {problem !== null && <MessageBarTitle>{problem}</MessageBarTitle>} {t(standing)}
       </MessageBarBody>
+      {canDrop && standing !== 'cancelled' && <Drop source={run.source} />}
     </MessageBar>
+  );
+}
+
+/** Offers to begin anew instead of going on with a sync that was cut short; what hinders that is told in its place. */
+function Drop({ source }: { readonly source: SyncSource }) {
+  const t = useT('sync.acts');
+  const name = useSourceName()(source);
+  const problemText = useProblemText();
+  const { cancel } = useSyncActs();
+  if (cancel.isError) return <MessageBarBody role="alert">{problemText(cancel.error)}</MessageBarBody>;
+  return (
+    <MessageBarActions>
+      <Button
+        aria-label={t('of', { act: t('drop'), source: name })}
+        disabledFocusable={cancel.isPending}
+        onClick={() => {
+          // This button goes with what it drops; the focus stays with the page.
+          cancel.mutate({ source }, { onSuccess: () => document.getElementById('list')?.focus() });
+        }}
+        title={t('dropHint')}
+      >
+        {t('drop')}
+      </Button>
+    </MessageBarActions>
   );
 }

@@ -1,4 +1,12 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useFormat, useNow, useT } from '#renderer/app/i18n.tsx';
 import type { OpenWorkspace } from '#renderer/app/open-workspace.ts';
@@ -7,9 +15,11 @@ import { useProblemText } from '#renderer/app/problem.ts';
 import { useSourceName } from '#renderer/app/source-name.ts';
 import { AccountLine } from '#renderer/features/account/account-line.tsx';
 import { useAccount } from '#renderer/features/account/use-account.ts';
-import { restingOf } from './standing.ts';
+import type { SyncState } from '#shared/contract/sync.ts';
+import { SendingBar } from './sending-bar.tsx';
+import { isAtWork, restingOf } from './standing.ts';
 import { useOnline } from './use-online.ts';
-import { isAtWork, useSync } from './use-sync.ts';
+import { useSync } from './use-sync.ts';
 import { useSyncActs } from './use-sync-acts.ts';
 import { useTimes } from './use-times.ts';
 
@@ -64,6 +74,8 @@ export function SyncHead({ workspace }: { readonly workspace: OpenWorkspace }) {
             <MessageBarBody>{t('offline')}</MessageBarBody>
           </MessageBar>
         )}
+        {data?.sending && <SendingBar sending={data.sending} />}
+        {data && !atWork && <LastStart state={data} />}
         {start.isError && (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>{problemText(start.error)}</MessageBarBody>
@@ -79,4 +91,20 @@ export function SyncHead({ workspace }: { readonly workspace: OpenWorkspace }) {
     if (atWork) return t('atWork');
     return account !== undefined && !signedIn ? t('signInFirst') : null;
   }
+}
+
+/** Why the last sync broke off, or did not send all that waited; nothing where all is well. */
+function LastStart({ state: { outbox, problem, sent } }: { readonly state: SyncState }) {
+  const t = useT('sync.sending');
+  const problemText = useProblemText();
+  const waits = outbox.waiting > 0 ? sent.problem : null;
+  const told = problem ?? waits;
+  if (told === null) return null;
+  return (
+    <MessageBar intent={problem ? 'error' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t(problem ? 'broke' : 'waits')}</MessageBarTitle> {problemText(told)}
+      </MessageBarBody>
+    </MessageBar>
+  );
 }

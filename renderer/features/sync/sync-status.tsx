@@ -5,10 +5,10 @@ import { useSourceName } from '#renderer/app/source-name.ts';
 import { useView } from '#renderer/app/view.ts';
 import { useAccount } from '#renderer/features/account/use-account.ts';
 import { UNSEEN } from '#renderer/ui/unseen.ts';
-import { restingOf, type Standing, shareOf, standingOf } from './standing.ts';
+import { isAhead, isAtWork, restingOf, type Standing, shareOf, standingOf } from './standing.ts';
 import { StandingIcon } from './standing-mark.tsx';
 import { useOnline } from './use-online.ts';
-import { isAtWork, useSync } from './use-sync.ts';
+import { useSync } from './use-sync.ts';
 import { useTimes } from './use-times.ts';
 
 const useStyles = makeStyles({
@@ -79,6 +79,19 @@ function useSaid(): { said: Said; share: number | null; atWork: boolean } | null
       atWork: true,
     };
   }
+  if (data.sending !== null) {
+    const { done, of, waitingUntil } = data.sending;
+    const waits = isAhead(waitingUntil, Date.now()) && waitingUntil !== null;
+    return {
+      said: {
+        standing: waits ? 'waiting' : 'running',
+        line: t('sending.status'),
+        below: waits ? t('status.waiting', { time: times.clock(waitingUntil) }) : t('progress.count', { done, of }),
+      },
+      share: shareOf(data.sending),
+      atWork: true,
+    };
+  }
   if (isAtWork(data))
     return { said: { standing: 'next', line: t('starting'), below: null }, share: null, atWork: true };
   const { standing, since } = restingOf(data, now);
@@ -88,6 +101,7 @@ function useSaid(): { said: Said; share: number | null; atWork: boolean } | null
     share: null,
     atWork: false,
   });
+  if (data.problem !== null) return told(t('status.failed'), 'failed');
   if (standing === 'failed' || standing === 'interrupted') return told(t(`status.${standing}`), standing);
   if (!online) return told(t('status.offline'), 'offline');
   if (account?.state === 'signed-out') return told(t('status.signedOut'), 'signed-out');

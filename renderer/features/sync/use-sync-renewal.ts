@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { orpc } from '#renderer/app/client.ts';
-import { isAtWork, useSync } from './use-sync.ts';
+import { isAtWork } from './standing.ts';
+import { useSync } from './use-sync.ts';
 
 /** While a sync is at work, what it brought shows in the window this often (milliseconds). */
 const RENEWAL = 10_000;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
-import type { SyncState } from '#shared/contract/sync.ts';
+import { isAtWork } from './standing.ts';
 
 /** While a pull is at work its progress is asked for this often, else only now and then (milliseconds). */
 const PULSE = { atWork: 500, idle: 60_000 };
@@ -14,7 +14,3 @@ export function useSync() {
     }),
   );
 }
-
-/** Whether a pull is at work or paused, or about to begin: another cannot. */
-export const isAtWork = ({ progress, next }: Pick<SyncState, 'progress' | 'next'>): boolean =>
-  progress !== null || next.length > 0;

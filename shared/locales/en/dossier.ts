@@ -180,6 +180,7 @@ export const dossier = {
       'invitation-requested': 'Invitation requested from our provider',
       'command-decided': 'Command put in the outbox',
       'command-undone': 'Command taken back',
+      'command-set-aside': 'Command set aside',
       'command-carried-out': 'Command carried out',
       'command-refused': 'Command refused',
     },

@@ -18,6 +18,7 @@ export const outboxProblems = {
     'The customer is no longer in our records, so nothing was sent: look whether it was erased, and decide anew.',
   outboxSent:
     'This was sent already, or is on its way, so it cannot be taken back: wait for what comes of it, and then decide what undoes it.',
+  outboxOver: 'This is over already, so there is nothing to take back: look in the outbox what came of it.',
   outboxNothingToRetry: 'Only what needs attention can be tried again: look at its list again, or decide it anew.',
   outboxNotAsBefore:
     'The relationship “{name}” is not active any more, so nothing was changed: synchronise, and look how it stands.',

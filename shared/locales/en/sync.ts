@@ -5,6 +5,17 @@ export const sync = {
   now: 'Sync now',
   nowHint: 'Sends what waits in the outbox, then reads what is new from {sources}.',
   starting: 'Starting…',
+  /** Before anything is read, the outbox is sent. */
+  sending: {
+    status: 'Sending the outbox',
+    count: 'Sending the outbox: {done, number} of {of, number} done.',
+    waiting:
+      'Sending the outbox: {done, number} of {of, number} done. Waiting for the service until {time} (it asked us to slow down). It goes on by itself.',
+    cancel: 'Cancel',
+    cancelHint: 'Stops this sync. What was sent is done; the rest waits in the outbox.',
+    waits: 'Not everything in the outbox could be sent.',
+    broke: 'The last sync broke off.',
+  },
   atWork: 'A sync is already at work.',
   signInFirst: 'Sign in before you sync.',
   readOnly: 'This workspace is open for reading only, so it cannot be synced.',
@@ -71,6 +82,8 @@ export const sync = {
     cancel: 'Cancel',
     of: '{act}: {source}',
     cancelHint: 'Stops this sync. What it has read is kept; the next one begins anew.',
+    drop: 'Begin anew next time',
+    dropHint: 'The next sync starts from the beginning instead of going on with this one. What was read is kept.',
   },
   ends: {
     failed: 'The last sync could not finish. What it had read is kept, and the next one goes on from there.',
@@ -278,7 +291,7 @@ export const outbox = {
   sending: 'Sending…',
   sendHint: 'Sends what waits, without a sync.',
   signInFirst: 'Sign in before you send.',
-  sent: '{sent, plural, =0 {Nothing was sent} one {# sent} other {# sent}}{refused, plural, =0 {.} one {, # refused.} other {, # refused.}}',
+  sent: '{sent, plural, =0 {Nothing was sent} one {# sent} other {# sent}}{refused, plural, =0 {} one {, # refused} other {, # refused}}{attention, plural, =0 {} one {, # needs you} other {, # need you}}.',
   emptyTitle: 'Nothing in the outbox',
   emptyText:
     'What you decide for a service, such as requesting GDAP from a customer’s dossier, stands here with what became of it.',
@@ -291,6 +304,7 @@ export const outbox = {
     refused: 'Refused',
     'needs-attention': 'Needs attention',
     undone: 'Taken back',
+    'set-aside': 'Set aside',
   },
   meanings: {
     waiting: 'It is sent at the next sync.',
@@ -299,6 +313,7 @@ export const outbox = {
     refused: 'It was not done.',
     'needs-attention': 'Nobody can tell what became of it, or the facts have changed since it was decided.',
     undone: 'It was taken back before it was sent.',
+    'set-aside': 'Somebody looked at it and set it aside; it is not tried again.',
   },
   commands: {
     gdapRequest: 'Request GDAP “{name}”',
@@ -336,11 +351,14 @@ export const outbox = {
     prepare: 'Prepare invitation',
     undo: 'Take back',
     retry: 'Try again',
+    setAside: 'Set aside',
+    setAsideHint: 'It is not tried again, and what is known of it stays in the list.',
     of: '{act}: {name}',
   },
   said: {
     added: '{name}: it waits in the outbox.',
     undone: '{name}: taken back.',
+    setAside: '{name}: set aside.',
     retried: '{name}: it waits again.',
     became: '{name}: {state}.',
     undo: 'Take back',

@@ -18,7 +18,7 @@ export const accountProblems = {
   tokenOtherService:
     '此令牌不是为{service, select, graph { Microsoft Graph } other {合作伙伴中心}}签发的，因此没有发送：请以 JSON 的 partnerCenter 和 graph 分别提供各服务的令牌，或用 --source 只指定一个服务。',
   tokenExpired:
-    '{service, select, graph {Microsoft Graph} other {合作伙伴中心}} 的令牌已于 {at} 到期，因此没有发送：请提供新令牌，并检查此计算机的日期和时间。',
+    '{service, select, graph {Microsoft Graph} other {合作伙伴中心}} 的令牌已于 {at} 到期，因此没有发送：请提供新令牌，并检查这台电脑的日期和时间。',
   tokenFileInvalid: '文件 {file} 中没有可用的令牌：其中应只有一行令牌，或是包含 partnerCenter 和 graph 的 JSON。',
   tokenFileLacks:
     '文件 {file} 中没有{service, select, graph { Microsoft Graph 的令牌（graph）} other {合作伙伴中心的令牌（partnerCenter）}}：请补上，或用 --source 略去该服务。',

@@ -177,6 +177,7 @@ export const dossier = {
       'invitation-requested': '已向我们的提供商索取邀请',
       'command-decided': '操作已放入发件箱',
       'command-undone': '操作已收回',
+      'command-set-aside': '操作已搁置',
       'command-carried-out': '操作已执行',
       'command-refused': '操作被拒绝',
     },

@@ -55,7 +55,7 @@ export const invitationProblems = {
   linkLookalike: '邀请链接的主机写作“{spelled}”，可能被误认为其他主机：请勿使用，并从合作伙伴中心重新复制链接。',
   linkHost: '邀请链接指向 {host}，它不是已知的邀请主机（{known}）：请从合作伙伴中心重新复制链接。',
   linkOtherPartner:
-    '合作伙伴中心给出的链接写明的合作伙伴是 {partner}，而不是我方：请导入我方自己合作伙伴中心帐户的 relationshiprequest.json，或粘贴我方的链接。',
+    '合作伙伴中心给出的链接写明的合作伙伴是 {partner}，而不是我方：请导入我方自己合作伙伴中心账户的 relationshiprequest.json，或粘贴我方的链接。',
   linkOtherCloud:
     '邀请链接指向 {host}，它属于{cloud, select, global {全球云} other {世纪互联}}，而不属于此工作区所在的云：请从此工作区自己的合作伙伴中心复制链接。',
   recipientMissing: '缺少收件人：请至少填写一个邮件地址，例如 name@customer.example。',

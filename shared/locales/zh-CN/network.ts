@@ -1,7 +1,7 @@
-/** 此计算机与服务之间可能出现的问题；code 是网络自己的代码，words 是服务的原话。 */
+/** 这台电脑与服务之间可能出现的问题；code 是网络自己的代码，words 是服务的原话。 */
 export const networkProblems = {
-  networkNameUnknown: '找不到地址 {host}（{code}）：请检查此计算机是否联网，以及配置文件的 endpoints 中地址是否正确。',
-  networkUnreachable: '此计算机无法连到 {host}（{code}）：请检查是否联网，以及 VPN 和防火墙的设置。',
+  networkNameUnknown: '找不到地址 {host}（{code}）：请检查这台电脑是否联网，以及配置文件的 endpoints 中地址是否正确。',
+  networkUnreachable: '这台电脑无法连到 {host}（{code}）：请检查是否联网，以及 VPN 和防火墙的设置。',
   networkConnectionRefused:
     '{host} 没有任何程序应答（{code}）：请检查配置文件 endpoints 中的地址，并确认防火墙没有拦住去路。',
   networkReset:
@@ -18,14 +18,14 @@ export const networkProblems = {
   networkRedirected:
     '{host} 没有应答，而是让我们转到{to, select, none {别处} other { {to}}}，我们没有跟随：请检查此网络是否要求先登录，以及配置文件 endpoints 中的地址。',
   networkCertificate:
-    '无法核实 {host} 的身份，因为它的证书{reason, select, date {此刻不在有效期内} name {是为另一个地址签发的} authority {由此计算机不信任的机构签发} revoked {已被吊销} other {有问题}}（{code}），因此什么都没有发送：{reason, select, date {请检查此计算机的日期和时间} name {请检查配置文件 endpoints 中的地址，以及是否有代理代为应答} authority {如果贵公司的代理会检查连接，请在此计算机上安装其根证书} other {请询问网络管理员是否有代理在检查连接}}。',
+    '无法核实 {host} 的身份，因为它的证书{reason, select, date {此刻不在有效期内} name {是为另一个地址签发的} authority {由这台电脑不信任的机构签发} revoked {已被吊销} other {有问题}}（{code}），因此什么都没有发送：{reason, select, date {请检查这台电脑的日期和时间} name {请检查配置文件 endpoints 中的地址，以及是否有代理代为应答} authority {如果贵公司的代理会检查连接，请在这台电脑上安装其根证书} other {请询问网络管理员是否有代理在检查连接}}。',
   networkInsecure:
     '无法与 {host} 建立安全连接（{code}）：请检查配置文件 endpoints 中的地址，以及中间是否有不放行的代理。',
-  networkProxy: '此网络的代理没有让我们连到 {host}（{code}）：请检查此计算机的代理设置，并请管理员放行 {host}。',
+  networkProxy: '此网络的代理没有让我们连到 {host}（{code}）：请检查这台电脑的代理设置，并请管理员放行 {host}。',
   networkProxySignIn:
-    '此网络的代理要先知道您是谁，才让我们连到 {host}（{code}）：请在浏览器中登录代理，或在此计算机的代理设置中填写用户名和密码。',
+    '此网络的代理要先知道您是谁，才让我们连到 {host}（{code}）：请在浏览器中登录代理，或在这台电脑的代理设置中填写用户名和密码。',
   networkFailed:
-    '与 {host} 的连接失败{code, select, none {} other {（{code}）}}：请检查此计算机是否联网，以及代理和防火墙，然后重试。',
+    '与 {host} 的连接失败{code, select, none {} other {（{code}）}}：请检查这台电脑是否联网，以及代理和防火墙，然后重试。',
   networkForeignAddress:
     '没有访问指向 {to} 的地址，因为我们的访问令牌只用于 {host}：请检查配置文件的 endpoints；如果无误，请报告此问题。',
   networkBusy:

@@ -13,17 +13,18 @@ export const outboxProblems = {
   outboxDapOff: '与 {customer} 的 DAP 已经关闭，因此没有可移除的内容。',
   outboxCustomerGone: '记录中已没有该客户，因此未发送：请查看它是否已被清除，然后重新决定。',
   outboxSent: '该操作已经发送或正在途中，无法收回：请等待结果，再决定如何挽回。',
+  outboxOver: '该操作已经结束，没有可收回的内容：请在发件箱中查看其结果。',
   outboxNothingToRetry: '只有需要处理的操作才能重试：请重新查看列表，或重新决定。',
   outboxNotAsBefore: '关系“{name}”已不再处于活动状态，因此未作更改：请先同步，再查看其现状。',
   outboxUnreadable: '无法读懂服务的应答，因此不知道结果如何：请先同步并查看现状，然后重试。',
   outboxUnclear:
     '{host} 一再出错（状态 {status}{words, select, none {} other {，“{words}”}}），因此不知道结果如何：请先同步并查看现状，然后重试。',
   outboxNoCommerce:
-    'Partner Center 表示我们与该客户没有商务关系（代码 {code}{words, select, none {} other {：“{words}”}}）：客户必须先接受我们的邀请。',
+    '合作伙伴中心表示我们与该客户没有商务关系（代码 {code}{words, select, none {} other {：“{words}”}}）：客户必须先接受我们的邀请。',
   outboxNoReseller:
-    'Partner Center 不认为所列合作伙伴是我们的间接经销商（代码 {code}{words, select, none {} other {：“{words}”}}）：请确认双方都已接受彼此的关系。',
+    '合作伙伴中心不认为所列合作伙伴是我们的间接经销商（代码 {code}{words, select, none {} other {：“{words}”}}）：请确认双方都已接受彼此的关系。',
   outboxNoRights:
-    '当前登录的帐户无权执行此操作（状态 {status}{code, select, none {} other {，代码 {code}}}{words, select, none {} other {：“{words}”}}）：请检查它在 Partner Center 中的角色（如管理员代理），以及应用注册所获的权限。',
+    '当前登录的账户无权执行此操作（状态 {status}{code, select, none {} other {，代码 {code}}}{words, select, none {} other {：“{words}”}}）：请检查它在合作伙伴中心中的角色（如管理员代理），以及应用注册所获的权限。',
   outboxNotFound:
     '服务找不到该操作的对象（状态 {status}{code, select, none {} other {，代码 {code}}}{words, select, none {} other {：“{words}”}}）：请先同步，再查看它是否仍然存在。',
   outboxConflict:

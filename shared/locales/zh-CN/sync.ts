@@ -5,6 +5,17 @@ export const sync = {
   now: '立即同步',
   nowHint: '先发送发件箱中等待的操作，再从{sources}读取最新内容。',
   starting: '正在开始…',
+  /** 在读取任何内容之前，先发送发件箱。 */
+  sending: {
+    status: '正在发送发件箱',
+    count: '正在发送发件箱：已完成 {done, number} / {of, number}。',
+    waiting:
+      '正在发送发件箱：已完成 {done, number} / {of, number}。服务要求放慢速度，正在等待至 {time}，之后会自动继续。',
+    cancel: '取消',
+    cancelHint: '停止此次同步。已发送的操作已经完成，其余的在发件箱中等待。',
+    waits: '发件箱中的操作未能全部发送。',
+    broke: '上次同步中途停止。',
+  },
   atWork: '已有同步正在进行。',
   signInFirst: '请先登录再同步。',
   readOnly: '此工作区以只读方式打开，无法同步。',
@@ -71,6 +82,8 @@ export const sync = {
     cancel: '取消',
     of: '{act}：{source}',
     cancelHint: '停止这次同步。已读取的内容会保留；下次从头开始。',
+    drop: '下次从头开始',
+    dropHint: '下次同步从头开始，不再接着这一次。已读取的内容会保留。',
   },
   ends: {
     failed: '上次同步没能完成。已读取的内容都已保留，下次从那里继续。',
@@ -274,7 +287,7 @@ export const outbox = {
   sending: '正在发送…',
   sendHint: '只发送等待中的操作，不做同步。',
   signInFirst: '请先登录再发送。',
-  sent: '{sent, plural, =0 {没有发送任何操作} other {已发送 # 项}}{refused, plural, =0 {。} other {，被拒绝 # 项。}}',
+  sent: '{sent, plural, =0 {没有发送任何操作} other {已发送 # 项}}{refused, plural, =0 {} other {，被拒绝 # 项}}{attention, plural, =0 {} other {，需要您处理 # 项}}。',
   emptyTitle: '发件箱是空的',
   emptyText: '您决定交由服务执行的操作（例如在客户档案中请求 GDAP）及其结果都会列在这里。',
   parts: { attention: '需要您处理', waiting: '等待发送', ended: '已结束' },
@@ -286,6 +299,7 @@ export const outbox = {
     refused: '被拒绝',
     'needs-attention': '需要处理',
     undone: '已收回',
+    'set-aside': '已搁置',
   },
   meanings: {
     waiting: '下次同步时发送。',
@@ -294,6 +308,7 @@ export const outbox = {
     refused: '没有执行。',
     'needs-attention': '无法判断结果如何，或者决定之后情况有了变化。',
     undone: '在发送之前已收回。',
+    'set-aside': '有人查看后将其搁置，不再重试。',
   },
   commands: {
     gdapRequest: '请求 GDAP“{name}”',
@@ -331,11 +346,14 @@ export const outbox = {
     prepare: '准备邀请',
     undo: '收回',
     retry: '重试',
+    setAside: '搁置',
+    setAsideHint: '不再重试；已知的情况仍保留在列表中。',
     of: '{act}：{name}',
   },
   said: {
     added: '{name}：已放入发件箱等待发送。',
     undone: '{name}：已收回。',
+    setAside: '{name}：已搁置。',
     retried: '{name}：已重新等待发送。',
     became: '{name}：{state}。',
     undo: '收回',

@@ -6,11 +6,11 @@ export const accountProblems = {
   authorityOtherCloud:
     '設定檔中的登入位址 {host} 屬於{cloud, select, global {世紀互聯} other {全球雲端}}，但 cloud 寫的是{cloud, select, global {全球雲端} other {世紀互聯}}：請更正設定檔中的 endpoints.authority 或 cloud。',
   signInRefused:
-    '在 {host} 登入未成功{reason, select, declined {，因為在登入頁面選擇了拒絕} expired {，因為代碼已失效} consent {，因為未授與所需權限} application {，因為它不接受這個應用程式註冊} authority {，因為它不是認得這個合作夥伴的登入服務} other {}}（{code}{words, select, none {} other {：「{words}」}}）：{reason, select, declined {請重新登入並在該頁面接受} expired {請重新登入以取得新代碼} consent {請貴公司租用戶的系統管理員同意這個應用程式註冊所需的權限} application {請檢查應用程式（用戶端）識別碼，並確認該註冊允許公用用戶端流程與重新導向位址 http://localhost} authority {請檢查設定檔中的 endpoints.authority、cloud 與 partner.tenantId} other {請檢查帳戶與應用程式註冊，然後重新登入}}。',
+    '在 {host} 登入未成功{reason, select, declined {，因為在登入頁面選擇了拒絕} expired {，因為代碼已失效} consent {，因為未授與所需權限} application {，因為它不接受這個應用程式註冊} authority {，因為它不是認得這個合作夥伴的登入服務} other {}}（{code}{words, select, none {} other {：「{words}」}}）：{reason, select, declined {請重新登入並在該頁面接受} expired {請重新登入以取得新代碼} consent {請貴公司租用戶的管理員同意這個應用程式註冊所需的權限} application {請檢查應用程式（用戶端）識別碼，並確認該註冊允許公用用戶端流程與重新導向位址 http://localhost} authority {請檢查設定檔中的 endpoints.authority、cloud 與 partner.tenantId} other {請檢查帳戶與應用程式註冊，然後重新登入}}。',
   signInEnded: '{host} 表示登入已失效{words, select, none {} other {（「{words}」）}}：請重新登入。',
   signInTimedOut: '時限內沒有人完成登入：請重新開始。',
   consentMissing:
-    '帳戶已登入，但尚未有人同意{service, select, graph { Microsoft Graph 的權限 DelegatedAdminRelationship.ReadWrite.All} other {合作夥伴中心的權限 user_impersonation}}{words, select, none {} other {（「{words}」）}}：請貴公司租用戶的系統管理員將它授與這個應用程式註冊，然後重新登入。',
+    '帳戶已登入，但尚未有人同意{service, select, graph { Microsoft Graph 的權限 DelegatedAdminRelationship.ReadWrite.All} other {合作夥伴中心的權限 user_impersonation}}{words, select, none {} other {（「{words}」）}}：請貴公司租用戶的管理員將它授與這個應用程式註冊，然後重新登入。',
   accountOtherTenant:
     '這個帳戶或權杖屬於租用戶 {tenant}，而這個工作區屬於 {partner}（{own}），因此沒有使用：請以 {partner} 的帳戶登入，或開啟另一個租用戶的工作區。',
   tokenOtherCloud:

@@ -177,6 +177,7 @@ export const dossier = {
       'invitation-requested': '已向我們的提供者索取邀請',
       'command-decided': '動作已放入寄件匣',
       'command-undone': '動作已收回',
+      'command-set-aside': '動作已擱置',
       'command-carried-out': '動作已執行',
       'command-refused': '動作遭拒',
     },

@@ -13,17 +13,18 @@ export const outboxProblems = {
   outboxDapOff: '與 {customer} 的 DAP 已經關閉，因此沒有可移除的內容。',
   outboxCustomerGone: '記錄中已沒有這位客戶，因此沒有送出：請檢視是否已遭清除，再重新決定。',
   outboxSent: '這個動作已經送出或正在途中，無法收回：請等候結果，再決定如何補救。',
+  outboxOver: '這個動作已經結束，沒有可收回的內容：請在寄件匣檢視結果。',
   outboxNothingToRetry: '只有需要處理的動作才能重試：請重新檢視清單，或重新決定。',
   outboxNotAsBefore: '關係「{name}」已不再是作用中，因此沒有變更：請先同步，再檢視目前的情形。',
   outboxUnreadable: '無法解讀服務的回應，因此不知道結果如何：請先同步並檢視目前的情形，再重試。',
   outboxUnclear:
     '{host} 一再發生錯誤（狀態 {status}{words, select, none {} other {，「{words}」}}），因此不知道結果如何：請先同步並檢視目前的情形，再重試。',
   outboxNoCommerce:
-    'Partner Center 表示我們與這位客戶沒有商務關係（代碼 {code}{words, select, none {} other {：「{words}」}}）：客戶必須先接受我們的邀請。',
+    '合作夥伴中心表示我們與這位客戶沒有商務關係（代碼 {code}{words, select, none {} other {：「{words}」}}）：客戶必須先接受我們的邀請。',
   outboxNoReseller:
-    'Partner Center 不認為所列的合作夥伴是我們的間接轉銷商（代碼 {code}{words, select, none {} other {：「{words}」}}）：請確認雙方都已接受彼此的關係。',
+    '合作夥伴中心不認為所列的合作夥伴是我們的間接轉銷商（代碼 {code}{words, select, none {} other {：「{words}」}}）：請確認雙方都已接受彼此的關係。',
   outboxNoRights:
-    '目前登入的帳戶無權執行這個動作（狀態 {status}{code, select, none {} other {，代碼 {code}}}{words, select, none {} other {：「{words}」}}）：請檢查它在 Partner Center 的角色（例如管理代理人），以及應用程式註冊取得的權限。',
+    '目前登入的帳戶無權執行這個動作（狀態 {status}{code, select, none {} other {，代碼 {code}}}{words, select, none {} other {：「{words}」}}）：請檢查它在合作夥伴中心的角色（例如管理代理人），以及應用程式註冊取得的權限。',
   outboxNotFound:
     '服務找不到這個動作的對象（狀態 {status}{code, select, none {} other {，代碼 {code}}}{words, select, none {} other {：「{words}」}}）：請先同步，再檢視它是否仍然存在。',
   outboxConflict:

@@ -8,11 +8,14 @@ export const pullProblems = {
   syncUnexpected: '同步因未曾預料的原因停止（{reason}）：請重新開始；若再次停在該處，請回報此問題。',
   syncRunning: '已有同步正在進行：請等候完成，或先暫停、取消。',
   clashUnknown: '已沒有編號為 {clash} 的未解決衝突：請重新檢視清單。',
+  syncNotOffered:
+    'Microsoft Graph 拒絕提供 GDAP 客戶清單（{status}{code, select, none {} other { {code}}}{words, select, none {} other {：「{words}」}}），而沒有頁面說明此雲端提供該清單，因此視為這裡不提供 GDAP：沒有讀取任何內容，已知的內容維持不變。如果您的其他程式能夠讀取，請檢查已登入帳戶的角色，以及應用程式註冊取得的權限。',
 };
 
 /** Why something that a service sent, or would not send, was left out; `code` is `none` where it named none. */
 export const pullRejections = {
   serviceRefused: '服務拒絕了要求（{status}{code, select, none {} other { {code}}}）：{words}',
+  unanswered: '服務在 {tries} 次要求中均未給出可用的答覆；已知的內容維持不變。',
   unknownShape:
     '服務傳回的內容與其文件所述格式不同{field, select, none {} other {（沒有清單「{field}」）}}，因此未採用其中任何內容。',
   listNotWhole: '服務計有 {counted, number} 項，但只列出了 {named, number} 項，因此未將任何項目視為已消失。',

@@ -5,6 +5,17 @@ export const sync = {
   now: '立即同步',
   nowHint: '先送出寄件匣裡等候的動作，再從{sources}讀取最新內容。',
   starting: '正在開始…',
+  /** 在讀取任何內容之前，先送出寄件匣。 */
+  sending: {
+    status: '正在送出寄件匣',
+    count: '正在送出寄件匣：已完成 {done, number} / {of, number}。',
+    waiting:
+      '正在送出寄件匣：已完成 {done, number} / {of, number}。服務要求放慢速度，正在等候至 {time}，之後會自動繼續。',
+    cancel: '取消',
+    cancelHint: '停止這次同步。已送出的動作已經完成，其餘的在寄件匣裡等候。',
+    waits: '寄件匣裡的動作未能全部送出。',
+    broke: '上次同步中途停止。',
+  },
   atWork: '已有同步正在進行。',
   signInFirst: '請先登入再同步。',
   readOnly: '此工作區以唯讀方式開啟，無法同步。',
@@ -71,6 +82,8 @@ export const sync = {
     cancel: '取消',
     of: '{act}：{source}',
     cancelHint: '停止這次同步。已讀取的內容會保留；下次從頭開始。',
+    drop: '下次從頭開始',
+    dropHint: '下次同步從頭開始，不再接續這一次。已讀取的內容會保留。',
   },
   ends: {
     failed: '上次同步沒能完成。已讀取的內容都保留著，下次會從那裡接續。',
@@ -274,7 +287,7 @@ export const outbox = {
   sending: '正在送出…',
   sendHint: '只送出等候中的動作，不進行同步。',
   signInFirst: '請先登入再送出。',
-  sent: '{sent, plural, =0 {沒有送出任何動作} other {已送出 # 項}}{refused, plural, =0 {。} other {，遭拒 # 項。}}',
+  sent: '{sent, plural, =0 {沒有送出任何動作} other {已送出 # 項}}{refused, plural, =0 {} other {，遭拒 # 項}}{attention, plural, =0 {} other {，需要您處理 # 項}}。',
   emptyTitle: '寄件匣是空的',
   emptyText: '您決定交由服務執行的動作（例如在客戶資料中要求 GDAP）及其結果都會列在這裡。',
   parts: { attention: '需要您處理', waiting: '等候送出', ended: '已結束' },
@@ -286,6 +299,7 @@ export const outbox = {
     refused: '遭拒',
     'needs-attention': '需要處理',
     undone: '已收回',
+    'set-aside': '已擱置',
   },
   meanings: {
     waiting: '下次同步時送出。',
@@ -294,6 +308,7 @@ export const outbox = {
     refused: '沒有執行。',
     'needs-attention': '無法判斷結果如何，或決定之後情況有了變化。',
     undone: '送出之前已收回。',
+    'set-aside': '有人檢視後將它擱置，不再重試。',
   },
   commands: {
     gdapRequest: '要求 GDAP「{name}」',
@@ -331,11 +346,14 @@ export const outbox = {
     prepare: '準備邀請',
     undo: '收回',
     retry: '再試一次',
+    setAside: '擱置',
+    setAsideHint: '不再重試；已知的情形仍保留在清單裡。',
     of: '{act}：{name}',
   },
   said: {
     added: '{name}：已放入寄件匣等候送出。',
     undone: '{name}：已收回。',
+    setAside: '{name}：已擱置。',
     retried: '{name}：已重新等候送出。',
     became: '{name}：{state}。',
     undo: '收回',

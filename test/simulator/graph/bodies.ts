@@ -1,3 +1,4 @@
+import type { Dossier } from '#shared/model/dossier.ts';
 import { CustomerId } from '#shared/model/ids.ts';
 import { Random } from '#test/generator/random.ts';
 import { assignmentsBody, relationshipsBody } from '#test/generator/wire.ts';
@@ -14,12 +15,18 @@ const NOBODY = CustomerId.parse('00000000-0000-0000-0000-000000000000');
 /** The mark of a relationship as it is now. */
 export const relationshipEtag = ({ delegation }: Relationship): string => `W/"${hashOf(delegation)}"`;
 
+/** What Graph calls a customer: by its tenant's name, which for one of four is not the company's. */
+export function tenantNameOf({ id, name }: Pick<Dossier, 'id' | 'name'>, { world }: Context): string {
+  return new Random(world.seed, `tenant name ${id}`).chance(0.25) ? `${name.value} (tenant)` : name.value;
+}
+
 /** One relationship as Graph shows it; now and then it is one that a provider made for its reseller. */
 export function relationshipItem(relationship: Relationship, context: Context): Item {
   const { customers, quirks, world } = context;
   const { customer, delegation } = relationship;
-  const known = customer === null ? undefined : customers.known(customer)?.name;
-  const name = known ?? { value: '', basis: 'observed', source: 'graph', asOf: daysFromNow(0) };
+  const known = customer === null ? undefined : customers.known(customer);
+  const value = known === undefined ? '' : tenantNameOf(known, context);
+  const name = { value, basis: 'observed', source: 'graph', asOf: daysFromNow(0) } as const;
   const page = [{ id: customer ?? NOBODY, name, delegations: [delegation] }];
   const [item] = relationshipsBody(page, world).value;
   const provider = providerOf(relationship, context);

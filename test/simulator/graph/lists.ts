@@ -3,7 +3,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { type Context, hashOf } from '#test/simulator/context.ts';
 import { type Answer, type Asked, graphError, ok } from '#test/simulator/http/exchange.ts';
 import type { Relationship } from '#test/simulator/world/relationship.ts';
-import { assignmentItems, listBody, relationshipItem } from './bodies.ts';
+import { assignmentItems, listBody, relationshipItem, tenantNameOf } from './bodies.ts';
 
 /** Items on a page where nobody says how many, and at most. */
 const USUAL = 100;
@@ -68,15 +68,17 @@ export function delegatedCustomerList(asked: Asked, context: Context): Answer {
   const { customers, quirks } = context;
   const from = Number(where.from.split('.')[0]);
   const { dossiers, next } = customers.part(from, where.top, (dossier) => hasGranted(dossier, context));
-  const value = dossiers.map(({ id, name }) =>
-    quirks.delegatedCustomer({
+  const value = dossiers.map((dossier) => {
+    const { id } = dossier;
+    const displayName = tenantNameOf(dossier, context);
+    return quirks.delegatedCustomer({
       '@odata.type': '#microsoft.graph.delegatedAdminCustomer',
-      '@odata.etag': `W/"${hashOf([id, name.value])}"`,
+      '@odata.etag': `W/"${hashOf([id, displayName])}"`,
       id,
       tenantId: id,
-      displayName: name.value,
-    }),
-  );
+      displayName,
+    });
+  });
   return ok(listBody('delegatedAdminCustomers', value, nextLink(asked, context, next === null ? null : `${next}.0`)));
 }
 

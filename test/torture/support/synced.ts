@@ -18,7 +18,17 @@ export interface Synced {
 }
 
 /** Instants at which something was learnt, and ids of runs. */
-const LEARNT = new Set(['asOf', 'absentAsOf', 'at', 'since', 'foundAt', 'gdapListedAt', 'run', 'customerLists']);
+const LEARNT = new Set([
+  'asOf',
+  'absentAsOf',
+  'at',
+  'since',
+  'foundAt',
+  'gdapListedAt',
+  'listedAt',
+  'run',
+  'customerLists',
+]);
 
 /** Reads a workspace that nobody writes to; with `told` as false, without what the histories and the runs tell. */
 export async function readSynced(folder: string, told: boolean): Promise<Synced> {
@@ -33,9 +43,7 @@ export async function readSynced(folder: string, told: boolean): Promise<Synced>
   for (const dossier of records.dossiers()) {
     if (dossiers.has(dossier.id)) faults.push(`${dossier.id} is there twice.`);
     faults.push(...doubled(dossier));
-    // A name that two services tell is from whichever told it last.
-    const { history, name } = dossier;
-    dossiers.set(dossier.id, bare({ ...dossier, name: name.value, history: told ? history : [] }));
+    dossiers.set(dossier.id, bare({ ...dossier, history: told ? dossier.history : [] }));
   }
   const going = Object.keys((await standingOf(records)).value.going);
   if (going.length > 0) faults.push(`A run is not at its end: ${going.join(', ')}.`);
@@ -64,16 +72,10 @@ export async function readExported(
     const file = `${folder}-${list}.json`;
     await exportTo(list, file);
     const items = Items.parse(JSON.parse(await readFile(file, 'utf8')));
-    told.push(...items.map((item) => `${list}: ${JSON.stringify(bare(withoutTeller(item)))}`));
+    told.push(...items.map((item) => `${list}: ${JSON.stringify(bare(item))}`));
   }
   return told;
 }
-
-// A name that two services tell is from whichever told it last.
-const withoutTeller = ({ name, ...item }: Record<string, unknown>) => ({
-  ...item,
-  name: isObject(name) && 'value' in name ? name['value'] : name,
-});
 
 /** What is otherwise in the one than in the other. */
 export function differences(one: Synced, other: Synced): string[] {
@@ -100,13 +102,13 @@ export function unlike(one: readonly string[], other: readonly string[]): string
   return [...order, ...only(one, other, 'of the killed'), ...only(other, one, 'of the undisturbed')];
 }
 
-const counted = ({ changes, clashes, pulled, requests, source, state, unknownFields, unreadableCount }: SyncRun) => ({
+// How much was needed is not compared: what a killed process recorded need not be asked again.
+const counted = ({ changes, clashes, pulled, source, state, unknownFields, unreadableCount }: SyncRun) => ({
   source,
   state,
   changes,
   clashes,
   pulled,
-  needed: requests.needed,
   unknownFields: Object.entries(unknownFields).sort(),
   unreadableCount,
 });

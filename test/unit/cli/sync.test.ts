@@ -6,6 +6,7 @@ import type { Terminal } from '#electron/hosts/cli/terminal.ts';
 import { syncOnce } from '#electron/hosts/cli/verbs/sync.ts';
 import type { ConsoleClient } from '#shared/contract/index.ts';
 import type { SyncState } from '#shared/contract/sync.ts';
+import type { Problem } from '#shared/model/problem.ts';
 import type { SyncProgress, SyncRun } from '#shared/model/sync.ts';
 
 const requests = { sent: 12, needed: 10, throttled: 1, repeated: 2 };
@@ -48,25 +49,36 @@ interface Story {
   readonly runs?: readonly SyncRun[];
   readonly last?: SyncState['last'];
   readonly refused?: number;
+  /** Entries of the outbox that a person must look at. */
+  readonly attention?: number;
+  /** Why the outbox waits on. */
+  readonly waits?: Problem;
+  /** The last runs once it has begun, where they are others than before. */
+  readonly going?: SyncState['last'];
+  readonly next?: SyncState['next'];
 }
 
 /** A main side that shows progress once and then is done. */
-function syncLike({ last, refused = 0, runs }: Story) {
+function syncLike({ attention = 0, going, last, next = [], refused = 0, runs, waits }: Story) {
   const calls: string[] = [];
   const none = { 'partner-center': null, graph: null };
+  const sent = { pushed: 2, refused, attention, problem: waits ?? null };
   const given = {
     state: async () => ({
       progress: calls.includes('start') ? progress : null,
       paused: calls.includes('pause'),
-      next: [],
-      last: last ?? none,
+      sending: null,
+      sent,
+      problem: null,
+      next,
+      last: (calls.includes('start') ? going : last) ?? last ?? none,
       sources: ['partner-center', 'graph'],
       clashes: 0,
       outbox: { waiting: 0, attention: 0 },
     }),
     start: async (input: object) => {
       calls.push('start', JSON.stringify(input));
-      return { started: ['partner-center'] };
+      return { started: ['graph', 'partner-center'] };
     },
     pause: async () => {
       calls.push('pause');
@@ -74,10 +86,22 @@ function syncLike({ last, refused = 0, runs }: Story) {
     },
     finished: async () => {
       await wait(runs === undefined ? 60_000 : 30, undefined, { ref: false });
-      return { runs: runs ?? [], pushed: 2, refused };
+      return { runs: runs ?? [], ...sent };
     },
   };
   return { client: { sync: given } as unknown as Pick<ConsoleClient, 'sync'>, calls };
+}
+
+/** What it prints, as JSON, when it is interrupted soon after it began. */
+async function interrupted(client: Pick<ConsoleClient, 'sync'>): Promise<unknown> {
+  const { out, terminal } = terminalLike({
+    onInterrupt: (listener) => {
+      setTimeout(listener, 20);
+      return () => undefined;
+    },
+  });
+  expect(await syncOnce(client, { json: true }, terminal)).toBe(130);
+  return JSON.parse(out());
 }
 
 function terminalLike(more: Partial<Terminal> = {}) {
@@ -141,7 +165,7 @@ describe('The verb sync', () => {
       endedAt: null,
       pulled: { customers: 7, subscriptions: 0, delegations: 0 },
     });
-    const { client, calls } = syncLike({ last: { 'partner-center': partial, graph: null } });
+    const { client, calls } = syncLike({ going: { 'partner-center': partial, graph: null } });
     let takenBack = false;
     const { err, out, terminal } = terminalLike({
       onInterrupt: (listener) => {
@@ -158,7 +182,58 @@ describe('The verb sync', () => {
     expect(takenBack).toBe(true);
   });
 
+  it('reports no older sync as this one’s when it is interrupted, and what was sent until then', async () => {
+    const old = runOf({ id: 'old', startedAt: '2026-11-01T08:00:00.000Z' });
+    const graph = runOf({
+      id: 'new',
+      source: 'graph',
+      state: 'paused',
+      endedAt: null,
+      pulled: { customers: 0, subscriptions: 0, delegations: 5 },
+    });
+    const before = { 'partner-center': old, graph: null };
+    for (const next of [[], ['partner-center' as const]]) {
+      const { client } = syncLike({ last: before, going: { ...before, graph }, next });
+      expect(await interrupted(client)).toEqual({
+        pulled: { customers: 0, subscriptions: 0, delegations: 5 },
+        pushed: 2,
+        conflicts: 1,
+        refused: 0,
+      });
+    }
+    // One that was cut short before and comes next was not gone on with.
+    const cut = { ...old, state: 'interrupted' as const, endedAt: null };
+    const { client } = syncLike({
+      last: { ...before, 'partner-center': cut },
+      going: { graph, 'partner-center': cut },
+      next: ['partner-center'],
+    });
+    expect(await interrupted(client)).not.toHaveProperty('resumedFrom');
+  });
+
+  it('says what of the outbox needs a person and what waits on, and once what keeps both from being done', async () => {
+    const waits = { kind: 'unavailable', key: 'networkNameUnknown', values: { host: 'h', code: 'ENOTFOUND' } } as const;
+    const { client } = syncLike({ runs: [runOf({ state: 'failed', problem: waits })], attention: 2, waits });
+    const { err, terminal } = terminalLike();
+    expect(await syncOnce(client, {}, terminal)).toBe(1);
+    expect(err()).toContain('2 entries of the outbox need a person');
+    expect(err().match(/cannot be found/gu)).toHaveLength(1);
+  });
+
   it.each([
+    [{ runs: [runOf()], attention: 1 }, 1],
+    [{ runs: [runOf()], waits: { kind: 'unavailable', key: 'notSignedIn', values: {} } }, 1],
+    [
+      {
+        runs: [runOf()],
+        waits: {
+          kind: 'damaged',
+          key: 'workspaceDamaged',
+          values: { file: 'f', reason: 'missing', detail: '', previous: 'none' },
+        },
+      },
+      3,
+    ],
     [{ runs: [runOf({ unreadableCount: 3 })] }, 1],
     [{ runs: [runOf()], refused: 1 }, 1],
     [{ runs: [runOf({ state: 'failed', problem: { kind: 'unavailable', key: 'notSignedIn', values: {} } })] }, 1],

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '#electron/hosts/cli/program.ts';
 import { openRecords } from '#electron/records/workspace.ts';
+import type { ShownEntry } from '#shared/contract/sync.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { Simulator } from '#test/simulator/simulator.ts';
 import { startSimulator } from '#test/simulator/start.ts';
@@ -55,6 +56,8 @@ async function run(...words: string[]) {
   return { code, out, err, json: () => JSON.parse(out) };
 }
 
+const NOTHING = { sent: 0, refused: 0, attention: 0, problem: null };
+
 const gdap = (...more: string[]) =>
   run('request-gdap', '--customer', customer, '--name', 'Licenses', '--role', LICENSE_ADMINISTRATOR, ...more);
 
@@ -63,7 +66,7 @@ describe('the outbox on the command line', () => {
     expect(await gdap('--days', '365')).toMatchObject({ code: 0 });
     const waiting = (await run('outbox', '--json')).json();
     expect(waiting).toMatchObject({ total: 1, items: [{ state: 'waiting', customerName: 'Contoso', steps: [] }] });
-    expect((await run('outbox-send', '--json', ...tokens)).json()).toEqual({ sent: 1, refused: 0 });
+    expect((await run('outbox-send', '--json', ...tokens)).json()).toEqual({ ...NOTHING, sent: 1 });
     const [entry] = (await run('outbox', '--json')).json().items;
     expect(entry).toMatchObject({ state: 'done', steps: [{ step: 'create' }, { step: 'lock' }] });
     expect((await run('outbox')).out).toContain(entry.result.link);
@@ -96,7 +99,7 @@ describe('the outbox on the command line', () => {
   it('takes back what was not sent', async () => {
     const { id } = (await run('remove-dap', '--customer', customer, '--json')).json();
     expect((await run('outbox-undo', id, '--json')).json()).toMatchObject({ id, state: 'undone' });
-    expect((await run('outbox-send', '--json', ...tokens)).json()).toEqual({ sent: 0, refused: 0 });
+    expect((await run('outbox-send', '--json', ...tokens)).json()).toEqual(NOTHING);
     expect(sim.changes.customer(customer).delegatedAccess?.value).toBe(true);
     expect(await run('outbox-undo', id)).toMatchObject({ code: 1 });
   });
@@ -115,6 +118,55 @@ describe('the outbox on the command line', () => {
     expect(code).toBe(1);
     expect(err).toContain('sign in');
     expect((await run('outbox', '--json')).json().items).toMatchObject([{ state: 'waiting', tries: 0 }]);
+  });
+
+  it('tells what needs a person, by sync too, fails for it, and lets it be set aside', async () => {
+    const { id } = (await run('remove-dap', '--customer', customer, '--json')).json();
+    const unknown = { match: /^GET \/v1\/customers\/[0-9a-f-]+$/u, kind: '404', times: 1 } as const;
+    sim.fault(unknown);
+    const sent = await run('outbox-send', ...tokens);
+    expect(sent).toMatchObject({ code: 1, out: 'Sent 0, refused 0.\n' });
+    expect(sent.err).toContain('1 entry of the outbox needs a person');
+    expect(await run('outbox-undo', id)).toMatchObject({ code: 0, out: `${id} was set aside.\n` });
+
+    await run('remove-dap', '--customer', customer);
+    sim.fault(unknown);
+    const synced = await run('sync', ...tokens, '--json', '--requests-per-minute', '60000');
+    expect(synced.code).toBe(1);
+    expect(synced.err).toContain('1 entry of the outbox needs a person');
+    expect(synced.json()).toMatchObject({ pushed: 0, refused: 0 });
+  });
+
+  it('tries one entry again, or sends it, without what else waits', async () => {
+    const { id } = (await run('remove-dap', '--customer', customer, '--json')).json();
+    sim.fault({ match: /^GET \/v1\/customers\/[0-9a-f-]+$/u, kind: '404', times: 1 });
+    await run('outbox-send', ...tokens);
+    await gdap('--days', '365');
+    expect(await run('outbox-retry', id, ...tokens)).toMatchObject({ code: 0 });
+    const { items } = (await run('outbox', '--json')).json();
+    // What is not over comes first.
+    expect(items.map(({ command, state }: ShownEntry) => [command.kind, state])).toEqual([
+      ['gdap-request', 'waiting'],
+      ['dap-remove', 'done'],
+    ]);
+  });
+
+  it('lists what is not over before what is, whichever is newer', async () => {
+    await gdap('--days', '365');
+    await run('fetch-link');
+    const { items } = (await run('outbox', '--json')).json();
+    await run('outbox-undo', items[0].id);
+    const { items: after } = (await run('outbox', '--json', '--limit', '1')).json();
+    expect(after).toMatchObject([{ command: { kind: 'gdap-request' }, state: 'waiting' }]);
+  });
+
+  it('tells what could not be sent although other things were', async () => {
+    await run('fetch-link');
+    await gdap('--days', '365');
+    sim.fault({ match: /tenantRelationships/u, kind: 'html', times: 100 });
+    const { code, err, out } = await run('outbox-send', ...tokens);
+    expect([code, out]).toEqual([1, 'Sent 1, refused 0.\n']);
+    expect(err).toContain('instead of data');
   });
 
   it('tells what is wrong with a command that makes no sense', async () => {

@@ -162,7 +162,20 @@ describe('undoing', () => {
     world.service.after = null;
     await world.send();
     expect(world.service.relationships).toHaveLength(1);
-    expect(await rejectionOf(() => undoCommand(id, world.deciding()))).toMatchObject({ key: 'outboxSent' });
+    expect(await rejectionOf(() => undoCommand(id, world.deciding()))).toMatchObject({ key: 'outboxOver' });
+  });
+
+  it('sets aside what needs attention, with what is known of it, and nothing tries it again', async () => {
+    const world = await World.with({ delegations: [aDelegation('r')] });
+    const { id } = await world.decide(on('gdap-terminate', 'r'));
+    await world.send();
+    const before = await world.entry();
+    expect(before).toMatchObject({ state: 'needs-attention', problem: { key: 'outboxNotFound' } });
+    const { answer, problem } = before;
+    expect(await undoCommand(id, world.deciding())).toMatchObject({ state: 'undone', problem, answer });
+    expect(world.events()).toEqual(['command-decided', 'command-set-aside']);
+    expect(await rejectionOf(() => waitAgain(id, world.deciding()))).toMatchObject({ key: 'outboxNothingToRetry' });
+    expect(await rejectionOf(() => undoCommand(id, world.deciding()))).toMatchObject({ key: 'outboxOver' });
   });
 
   it('of what the outbox does not have is a problem', async () => {

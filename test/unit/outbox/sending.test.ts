@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { undoCommand, waitAgain } from '#electron/outbox/deciding.ts';
+import type { SoFar } from '#electron/outbox/sending.ts';
 import { RoleDefinitionId } from '#shared/model/ids.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import { GLOBAL_ADMINISTRATOR } from '#test/unit/support/questions.ts';
-import { graphError, partnerCenterError } from './support/service.ts';
+import { rejectionOf } from '#test/unit/support/rejection-of.ts';
+import { graphError, partnerCenterError, type Seen } from './support/service.ts';
 import { aDelegation, CONTOSO, LINK, on, REMOVE_DAP, REQUEST, World } from './support/world.ts';
 
 const offline = () =>
@@ -293,6 +296,107 @@ describe('a service that cannot be reached', () => {
   });
 });
 
+describe('one request that something on the way spoils', () => {
+  const page = () => new Response('<html>blocked</html>', { status: 200, headers: { 'content-type': 'text/html' } });
+
+  it('needs attention in the end, lets what is behind it go on, and can be set aside', async () => {
+    const world = await World.with();
+    const { id } = await world.decide(REMOVE_DAP);
+    await world.decide(LINK);
+    world.service.instead = ({ method }) => (method === 'PATCH' ? page() : undefined);
+    for (let tries = 1; tries < 5; tries++) expect(await world.send()).toMatchObject({ attention: 0, pushed: 0 });
+    expect(await world.send()).toMatchObject({ attention: 1, pushed: 1, problem: null });
+    expect(await world.entry()).toMatchObject({ state: 'needs-attention', problem: { key: 'networkNotJson' } });
+    expect(await undoCommand(id, world.deciding())).toMatchObject({ state: 'undone' });
+  });
+
+  it('is not counted while nothing was begun: then the network may be at fault, and it can be taken back', async () => {
+    const world = await World.with();
+    await world.decide(REMOVE_DAP);
+    world.service.instead = page;
+    for (let tries = 1; tries < 9; tries++) expect(await world.send()).toMatchObject({ attention: 0 });
+    expect(await world.entry()).toMatchObject({ state: 'waiting', failures: 0, tries: 8 });
+  });
+
+  it('is given as many tries again by whoever tries it again', async () => {
+    const world = await World.with();
+    const { id } = await world.decide(REMOVE_DAP);
+    world.service.instead = ({ method }) => (method === 'PATCH' ? page() : undefined);
+    for (let tries = 1; tries <= 5; tries++) await world.send();
+    await waitAgain(id, world.deciding());
+    expect(await world.send()).toMatchObject({ attention: 0, problem: { key: 'networkNotJson' } });
+  });
+});
+
+describe('a request for GDAP whose second step is refused', () => {
+  const locked = ({ method, path }: Seen) =>
+    method === 'POST' && path.endsWith('/requests') ? graphError(403, 'Forbidden', 'No.') : undefined;
+
+  it('needs attention with the server’s words, goes on when that is mended, and was carried out only then', async () => {
+    const world = await World.with();
+    const { id } = await world.decide(REQUEST);
+    world.service.instead = locked;
+    expect(await world.send()).toMatchObject({ refused: 0, attention: 1 });
+    expect(await world.entry()).toMatchObject({
+      state: 'needs-attention',
+      problem: { key: 'outboxNoRights' },
+      answer: { status: 403, code: 'Forbidden', words: 'No.' },
+    });
+    expect(world.events()).toEqual(['command-decided']);
+    expect(world.dossier.delegations).toMatchObject([{ status: 'created' }]);
+    world.service.instead = null;
+    await waitAgain(id, world.deciding());
+    expect(await world.send()).toMatchObject({ pushed: 1 });
+    expect(world.service.relationships).toMatchObject([{ status: 'approvalPending' }]);
+    expect(world.events()).toEqual(['command-decided', 'command-carried-out']);
+  });
+
+  it('is refused no more by the policy either: what is half done can go on', async () => {
+    const world = await World.with();
+    await world.decide(REQUEST);
+    world.service.instead = ({ method, path }) =>
+      method === 'POST' && path.endsWith('/requests') ? offline() : undefined;
+    await world.send();
+    const { profile } = world.memory;
+    Object.defineProperty(world.memory, 'profile', {
+      value: { ...profile, staff: { ...profile.staff, roles: ['sales-agent'] } },
+    });
+    expect(await world.send()).toMatchObject({ attention: 1, refused: 0 });
+    expect(await world.entry()).toMatchObject({
+      decisionWhenSent: { outcome: 'deny' },
+      problem: { key: 'notAllowed' },
+    });
+  });
+});
+
+describe('sending one entry alone', () => {
+  it('leaves all else that waits', async () => {
+    const world = await World.with();
+    await world.decide(REMOVE_DAP);
+    const { id } = await world.decide(LINK);
+    expect(await world.send({}, { only: id })).toMatchObject({ pushed: 1 });
+    expect((await world.entries()).map(({ state }) => state)).toEqual(['waiting', 'done']);
+    expect(world.service.dap).toBe(true);
+  });
+
+  it('of what the outbox does not have is a problem', async () => {
+    const world = await World.with();
+    expect(await rejectionOf(() => world.send({}, { only: 'none' }))).toMatchObject({ key: 'outboxUnknown' });
+  });
+});
+
+it('tells before each entry how far it is, and what became of those before', async () => {
+  const world = await World.with();
+  await world.decide(REMOVE_DAP);
+  await world.decide(REQUEST);
+  const shown: SoFar[] = [];
+  await world.send({}, { show: (soFar) => shown.push(soFar) });
+  expect(shown).toMatchObject([
+    { done: 0, of: 2, service: 'partner-center', sent: { pushed: 0 } },
+    { done: 1, of: 2, service: 'graph', sent: { pushed: 1 } },
+  ]);
+});
+
 it('a dossier that cannot be read keeps nothing else waiting', async () => {
   const world = await World.with();
   await world.decide(REMOVE_DAP);
@@ -311,7 +415,10 @@ it('a dossier that cannot be read keeps nothing else waiting', async () => {
     },
   });
   expect(await world.send()).toMatchObject({ pushed: 1, problem: { key: 'workspaceDamaged' } });
-  expect((await world.entries()).map(({ state }) => state)).toEqual(['waiting', 'done']);
+  expect((await world.entries()).map(({ state, problem }) => [state, problem?.key])).toEqual([
+    ['waiting', 'workspaceDamaged'],
+    ['done', undefined],
+  ]);
 });
 
 it('two sendings at once send everything once', async () => {

@@ -91,4 +91,52 @@ describe('The relationships of Graph', () => {
       expect(delegation(customer, id)?.assignments?.map((one) => one.id)).toEqual(assignments?.map((one) => one.id));
     }
   });
+
+  it('leave the company’s name alone where the tenant has another one', async () => {
+    world = await PullWorld.start({ cloud: 'global', customers: 40 });
+    await world.sync();
+    const told = [...world.records.dossiers()].map(({ name }) => name);
+    const again = await world.sync();
+    expect(again.map(({ changes }) => changes)).toEqual(again.map(() => ({ appeared: 0, changed: 0, gone: 0 })));
+    expect([...world.records.dossiers()].map(({ name }) => name.value)).toEqual(told.map(({ value }) => value));
+    const listed = new Set<string>(world.sim.changes.customers());
+    for (const { id, name } of world.records.dossiers()) {
+      expect(name.source).toBe(listed.has(id) ? 'partner-center' : 'graph');
+    }
+  });
+});
+
+describe('A cloud for which nobody promises GDAP', () => {
+  it.each(['403', '404'] as const)(
+    'has none where Graph answers %s: the run is done, and nothing is known',
+    async (kind) => {
+      world = await PullWorld.start({ cloud: '21vianet', customers: 30 });
+      await world.sync();
+      const told = world.essence();
+      const { gdapListedAt } = world.records.surroundings();
+      world.sim.fault({ match: /delegatedAdmin/u, kind, times: 1_000 });
+      for (let nth = 0; nth < 2; nth += 1) {
+        const run = await world.pull('graph');
+        expect(run).toMatchObject({ state: 'done', resumed: 0, unreadableCount: 0, changes: { changed: 0, gone: 0 } });
+        expect(run).toMatchObject({ problem: { key: 'syncNotOffered', values: { status: Number(kind) } } });
+        expect(run.requests.sent).toBe(1);
+      }
+      expect(world.essence()).toEqual(told);
+      expect(world.records.surroundings().gdapListedAt).toBe(gdapListedAt);
+    },
+  );
+
+  it('may have it: what it refuses later, or with other words, ends the run', async () => {
+    world = await PullWorld.start({ cloud: '21vianet', customers: 30 });
+    const later = world.sim.fault({ match: /delegatedAdminRelationships/u, kind: '403', times: 1_000 });
+    expect(await world.pull('graph')).toMatchObject({ state: 'failed', problem: { key: 'syncRefused' } });
+    later.clear();
+    expect(await world.pull('graph')).toMatchObject({ state: 'done', problem: null });
+  });
+
+  it('is not the global one: there a refusal ends the run', async () => {
+    world = await PullWorld.start({ cloud: 'global', customers: 20 });
+    world.sim.fault({ match: /delegatedAdmin/u, kind: '403', times: 1_000 });
+    expect(await world.pull('graph')).toMatchObject({ state: 'failed', problem: { key: 'syncRefused' } });
+  });
 });

@@ -120,6 +120,23 @@ describe('merging what sources say', () => {
     expect(mergeObservation(first.dossier, seen, on(9)).dossier).toBe(first.dossier);
   });
 
+  it('keeps the company’s name beside Graph’s name of the tenant, whichever was told last', () => {
+    const named = (value: string): CustomerObservation => ({
+      about: 'customer',
+      customer,
+      name: { value, basis: 'observed' },
+    });
+    const says = (source: string, day: number) => ({ ...on(day), source });
+    const known = mergeObservation(undefined, named('Contoso'), says('partner-center', 2)).dossier;
+    expect(mergeObservation(known, named('Contoso (tenant)'), says('graph', 3)).dossier).toBe(known);
+    // Graph's stands where there is no other, and gives way to one that was told before.
+    const { dossier: tenant } = mergeObservation(undefined, named('Old tenant'), says('graph', 3));
+    const { dossier: renamed } = mergeObservation(tenant, named('New tenant'), says('graph', 4));
+    expect(renamed.name).toMatchObject({ value: 'New tenant', source: 'graph' });
+    const { dossier: company } = mergeObservation(renamed, named('Contoso'), says('partner-center', 2));
+    expect(company.name).toMatchObject({ value: 'Contoso', source: 'partner-center' });
+  });
+
   it('lets an observed channel override a declared one, and says so', () => {
     const purchase = { channel: { value: 'csp-own', basis: 'observed' } } as const;
     const seen: CustomerObservation = {

@@ -154,6 +154,23 @@ describe('Synchronising in a console', () => {
     expect((await sync.runs({})).total).toBe(1);
   });
 
+  it('that stopped is dropped by cancelling it while nothing is at work', async () => {
+    const { sync } = client();
+    sim.fault({ match: /v1\/customers\?/u, kind: 'html', times: 1_000 });
+    await sync.start({ sources: ['partner-center'] });
+    const [failed] = (await sync.finished()).runs;
+    expect(failed?.state).toBe('failed');
+    expect(await sync.cancel({ source: 'graph' })).toEqual({ cancelled: false });
+    expect(await sync.cancel({ source: 'partner-center' })).toEqual({ cancelled: true });
+    const { id } = failed ?? {};
+    expect((await sync.state()).last['partner-center']).toMatchObject({ id, state: 'cancelled', problem: null });
+    expect(await sync.cancel({})).toEqual({ cancelled: false });
+    sim.faults.clear();
+    await sync.start({ sources: ['partner-center'] });
+    expect((await sync.finished()).runs).toMatchObject([{ state: 'done', resumed: 0 }]);
+    expect((await sync.runs({})).total).toBe(2);
+  });
+
   it('tells what a run changed, by what and how, page by page', async () => {
     const { sync } = client();
     await sync.start({});

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { dropStopped } from '#electron/sync/pull/ending.ts';
+import { endedOf } from '#electron/sync/pull/ledgers.ts';
 import { Pausing } from '#electron/sync/pull/pausing.ts';
 import { Stopped } from '#electron/sync/pull/pull.ts';
 import type { SyncSource } from '#shared/model/sync.ts';
@@ -187,5 +189,39 @@ describe('A list that the service forgot', () => {
     const run = await world.pull(CUSTOMERS_ONLY);
     expect(run).toMatchObject({ id: cut.id, state: 'done', pulled: { customers: 10_600 }, unreadableCount: 0 });
     expect(run.requests.needed).toBe(22);
+  });
+
+  it.each([401, 403, 500] as const)(
+    'begins anew when the first request of a pull that goes on is answered %s',
+    async (status) => {
+      world = await PullWorld.start({ cloud: '21vianet', customers: 10_600 });
+      const stopping = new AbortController();
+      const close = () => stopping.abort(new Stopped('interrupted'));
+      const cut = await world.pull(CUSTOMERS_ONLY, { signal: stopping.signal, fetch: atRequest(22, close) });
+      expect(cut).toMatchObject({ state: 'interrupted', pulled: { customers: 10_000 } });
+      world.sim.expireContinuations(status);
+      const run = await world.pull(CUSTOMERS_ONLY, { tries: 1 });
+      expect(run).toMatchObject({ id: cut.id, state: 'done', pulled: { customers: 10_600 }, unreadableCount: 0 });
+    },
+  );
+});
+
+describe('A run that stopped on its way', () => {
+  it('can be dropped: it ends as cancelled with what it changed, and the next one begins anew', async () => {
+    world = await PullWorld.start(FORTY);
+    const fault = { match: /v1\/customers\/[^/]+$/u, kind: 'html', nth: 15, times: 1_000 } as const;
+    world.sim.fault(fault);
+    const failed = await world.pull('partner-center');
+    expect(failed.state).toBe('failed');
+    expect(await dropStopped(world.records, world.clock, 'graph')).toEqual([]);
+    const dropped = await dropStopped(world.records, world.clock);
+    expect(dropped).toMatchObject([{ id: failed.id, state: 'cancelled', problem: null, changes: { appeared: 40 } }]);
+    expect(dropped[0]?.endedAt).not.toBeNull();
+    expect((await endedOf(world.records)).value.runs).toEqual(dropped);
+    expect(await dropStopped(world.records, world.clock)).toEqual([]);
+    world.sim.faults.clear();
+    const next = await world.pull('partner-center');
+    expect(next).toMatchObject({ state: 'done', resumed: 0 });
+    expect(next.id).not.toBe(failed.id);
   });
 });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type CommonOptions, withCommonOptions, withConsole } from '#electron/hosts/cli/open-console.ts';
 import { like, wholeNumber } from '#electron/hosts/cli/options.ts';
+import { attentionSentence } from '#electron/hosts/cli/outbox-attention.ts';
 import { columns, type Finish, type Terminal } from '#electron/hosts/cli/terminal.ts';
 import { EXIT, UsageError } from '#electron/hosts/say.ts';
 import type { ShownEntry } from '#shared/contract/sync.ts';
@@ -44,7 +45,7 @@ export function addOutboxVerbs(program: Command, terminal: Terminal, finish: Fin
     ofCustomer(name, what).requiredOption('--relationship <id>', 'which', like(DelegationId, 'a relationship’s id'));
 
   withCommonOptions(program.command('outbox'))
-    .description('list what was decided for the services to do, the newest first')
+    .description('list what was decided for the services to do: what is not over yet, then the rest, the newest first')
     .option('--limit <n>', 'at most so many rows', wholeNumber)
     .action(async (options: CommonOptions & { limit?: number }) => {
       const query = { limit: options.limit ?? 1_000 };
@@ -82,11 +83,11 @@ export function addOutboxVerbs(program: Command, terminal: Terminal, finish: Fin
     .action((options: CommonOptions) => add({ kind: 'reseller-link' }, options));
 
   withCommonOptions(program.command('outbox-undo'))
-    .description('take back what was not sent yet')
+    .description('take back what was not sent yet, or set aside what needs attention')
     .argument('<id>', 'the entry')
     .action(async (id: string, options: CommonOptions) => {
       const entry = await withConsole(terminal, options, 'write', ({ outbox }) => outbox.undo({ id }));
-      say(options.json, entry, `${entry.id} was taken back.`);
+      say(options.json, entry, `${entry.id} was ${entry.problem ? 'set aside' : 'taken back'}.`);
     });
 
   withCommonOptions(program.command('outbox-retry'))
@@ -95,7 +96,9 @@ export function addOutboxVerbs(program: Command, terminal: Terminal, finish: Fin
     .option('--token-file <file>', 'a file with access tokens, for unattended use')
     .action(async (id: string, options: CommonOptions) => {
       const entry = await withConsole(terminal, options, 'write', ({ outbox }) => outbox.retry({ id }));
-      if (entry.state !== 'done' && entry.state !== 'waiting') finish(EXIT.refused);
+      // Without a problem it waits until somebody is signed in.
+      const isWell = entry.state === 'done' || (entry.state === 'waiting' && entry.problem === null);
+      if (!isWell) finish(EXIT.refused);
       say(options.json, entry, resultOf(entry) || `${entry.id} is ${entry.state}.`);
     });
 
@@ -103,9 +106,12 @@ export function addOutboxVerbs(program: Command, terminal: Terminal, finish: Fin
     .description('send what waits, now')
     .option('--token-file <file>', 'a file with access tokens, for unattended use')
     .action(async (options: CommonOptions) => {
-      const sent = await withConsole(terminal, options, 'write', ({ outbox }) => outbox.send());
-      if (sent.refused > 0) finish(EXIT.refused);
-      say(options.json, sent, `Sent ${sent.sent}, refused ${sent.refused}.`);
+      const sent = await withConsole(terminal, options, 'write', ({ outbox }) => outbox.send({}));
+      const { attention, problem, refused } = sent;
+      if (refused + attention > 0 || problem) finish(problem?.kind === 'damaged' ? EXIT.unreadable : EXIT.refused);
+      say(options.json, sent, `Sent ${sent.sent}, refused ${refused}.`);
+      if (attention > 0) terminal.err(`${attentionSentence(attention)}\n`);
+      if (problem) terminal.err(`${problemSentence(problem, 'en')}\n`);
     });
 }
 

@@ -10,12 +10,14 @@ import type { ExitCode, Finish, Terminal } from '#electron/hosts/cli/terminal.ts
 import { openOutside } from '#electron/hosts/open-outside.ts';
 import { EXIT } from '#electron/hosts/say.ts';
 import type { ConsoleClient } from '#shared/contract/index.ts';
+import type { SyncState } from '#shared/contract/sync.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import { type SyncRun, SyncSource } from '#shared/model/sync.ts';
 
 interface SyncOptions extends CommonOptions {
   readonly source?: SyncSource;
   readonly signIn?: Way;
+  readonly anew?: boolean;
   readonly requestsPerMinute?: number;
 }
 
@@ -27,11 +29,12 @@ export function addSyncVerb(program: Command, terminal: Terminal, finish: Finish
   withCommonOptions(program.command('sync'))
     .description('send what waits in the outbox and pull from the services, once; Ctrl-C pauses, the next sync goes on')
     .addOption(new Option('--source <source>', 'only this service').choices(SyncSource.options))
+    .option('--anew', 'begin anew instead of going on with a sync that was cut short')
     .option('--token-file <file>', 'a file with access tokens, for unattended use')
     .addOption(new Option('--sign-in <way>', 'sign in first, by this way').choices(WAYS))
     .option(
       '--requests-per-minute <n>',
-      'how many requests each service is sent at most (default 450; Partner Center bears 500)',
+      'how many requests each service is sent at most (default 450)',
       like(z.coerce.number().positive(), 'a number above 0'),
     )
     .action(async (options: SyncOptions) => {
@@ -61,13 +64,14 @@ async function beSignedIn({ account }: ConsoleClient, { json, signIn }: SyncOpti
 /** One sync through the contract, shown and accounted for; gives the exit code. */
 export async function syncOnce(
   { sync }: Pick<ConsoleClient, 'sync'>,
-  { json = false, source }: Pick<SyncOptions, 'json' | 'source'>,
+  { anew = false, json = false, source }: Pick<SyncOptions, 'anew' | 'json' | 'source'>,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const view = progressView(terminal, json);
   const stopping = new AbortController();
   const takeBack = terminal.onInterrupt?.(() => stopping.abort());
   try {
+    if (anew) await sync.cancel(source === undefined ? {} : { source });
     const { last } = await sync.state();
     const { started } = await sync.start(source === undefined ? {} : { sources: [source] });
     const finished = sync.finished();
@@ -75,11 +79,11 @@ export async function syncOnce(
     finished.catch(() => undefined);
     const ended = await watched(sync, finished, view.show, stopping.signal);
     view.end();
-    const result = ended ?? (await paused(sync, started));
+    const result = ended ?? (await paused(sync, started, last));
     const outcome = outcomeOf(result, last);
     if (json) terminal.out(`${JSON.stringify(outcome)}\n`);
     else terminal.out(accountOf(result, outcome));
-    sayOf(result.runs, json, terminal);
+    sayOf(result, json, terminal);
     if (ended === null) {
       terminal.err('Paused: the next sync goes on from here.\n');
       return EXIT.interrupted;
@@ -113,16 +117,23 @@ async function watched(
   return done.signal.aborted ? await end : null;
 }
 
-/** Pauses, and gives what there is so far. */
-async function paused(sync: Sync, started: readonly SyncSource[]): Promise<Finished> {
+/** Pauses, and gives what there is so far; `before` are the last runs as they were before this sync. */
+async function paused(sync: Sync, started: readonly SyncSource[], before: SyncState['last']): Promise<Finished> {
   await sync.pause();
-  const { last } = await sync.state();
-  const runs = started.map((source) => last[source]).filter((run) => run !== null);
-  return { runs, pushed: 0, refused: 0 };
+  const { last, next, sent } = await sync.state();
+  const runs = started
+    // What comes next was not begun, and what was at its end before belongs to an older sync.
+    .filter((source) => !next.includes(source))
+    .map((source) => last[source])
+    .filter((run) => run !== null)
+    .filter((run) => run.id !== before[run.source]?.id || before[run.source]?.endedAt === null);
+  return { runs, ...sent };
 }
 
-function codeOf({ refused, runs }: Finished): ExitCode {
-  if (runs.some(({ problem }) => problem?.kind === 'damaged')) return EXIT.unreadable;
+function codeOf({ attention, problem: waits, refused, runs }: Finished): ExitCode {
+  if ([waits, ...runs.map(({ problem }) => problem)].some((problem) => problem?.kind === 'damaged')) {
+    return EXIT.unreadable;
+  }
   const whole = ({ state, unreadableCount }: SyncRun) => state === 'done' && unreadableCount === 0;
-  return refused === 0 && runs.every(whole) ? EXIT.done : EXIT.refused;
+  return refused + attention === 0 && waits === null && runs.every(whole) ? EXIT.done : EXIT.refused;
 }

@@ -13,7 +13,8 @@ const Relationship = z.object({
   id: DelegationId,
   displayName: WireText,
   duration: WireText,
-  customer: z.object({ tenantId: CustomerId, displayName: WireText }),
+  /** Set by the service when the customer approves; until then there may be none. */
+  customer: z.object({ tenantId: WireText.pipe(CustomerId.nullable()), displayName: WireText }).nullish(),
   accessDetails: AccessDetails.nullish(),
   status: WireText,
   autoExtendDuration: WireText,
@@ -22,12 +23,15 @@ const Relationship = z.object({
   endDateTime: WireText,
 });
 
-function observe(item: unknown, { known }: FileScope): CustomerObservation {
+/** Null where nobody has approved it: then it is no customer's. */
+function observe(item: unknown, { known }: FileScope): CustomerObservation | null {
   const one = readItem(Relationship, item);
-  const name = one.customer.displayName;
+  const customer = one.customer?.tenantId;
+  if (!customer) return null;
+  const name = one.customer?.displayName ?? null;
   return {
     about: 'customer',
-    customer: one.customer.tenantId,
+    customer,
     name: name === null ? undefined : { value: name, basis: 'observed' },
     delegation: {
       id: one.id,
@@ -56,7 +60,7 @@ export const graphRelationships: BodyKind = {
     const reader: RowReader<unknown> = {
       read: (item) => {
         const observation = observe(item, scope);
-        customers.add(observation.customer);
+        if (observation) customers.add(observation.customer);
         return observation;
       },
       lists: () =>

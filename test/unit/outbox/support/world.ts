@@ -4,12 +4,12 @@ import { createWire, type Wire } from '#electron/network/wire.ts';
 import { addCommand, type DecideWith } from '#electron/outbox/deciding.ts';
 import { Entries } from '#electron/outbox/entries.ts';
 import type { SendInto } from '#electron/outbox/errand.ts';
-import { type Sent, sendWaiting } from '#electron/outbox/sending.ts';
+import { type Sending, sendWaiting } from '#electron/outbox/sending.ts';
 import type { Records } from '#electron/records/records.ts';
 import { Delegation } from '#shared/model/delegation.ts';
 import { Dossier } from '#shared/model/dossier.ts';
 import { CustomerId, RoleDefinitionId } from '#shared/model/ids.ts';
-import { OutboxCommand, type OutboxEntry } from '#shared/model/outbox.ts';
+import { OutboxCommand, type OutboxEntry, type Sent } from '#shared/model/outbox.ts';
 import { PartnerProfile } from '#shared/model/partner.ts';
 import type { SyncSource } from '#shared/model/sync.ts';
 import { aDossier, PROFILE } from '#test/unit/support/dossiers.ts';
@@ -103,14 +103,14 @@ export class World {
     return addCommand(command, this.deciding());
   }
 
-  send(more: Partial<SendInto> = {}): Promise<Sent> {
+  send(more: Partial<SendInto> = {}, how: Sending = {}): Promise<Sent> {
     const wires = new Map<SyncSource, Wire>();
     const wire = (service: SyncSource): Wire => {
       const known = wires.get(service) ?? this.wire(service);
       wires.set(service, known);
       return known;
     };
-    return sendWaiting({ records: this.records, bases: BASES, wire, clock: this.clock, ...more });
+    return sendWaiting({ records: this.records, bases: BASES, wire, clock: this.clock, ...more }, how);
   }
 
   wire(service: SyncSource): Wire {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partsOf } from '#renderer/features/outbox/entry-order.ts';
+import { partsOf, shownStateOf } from '#renderer/features/outbox/entry-order.ts';
 import type { ShownEntry } from '#shared/contract/sync.ts';
 
 const entry = (
@@ -17,6 +17,7 @@ const entry = (
   decision: { outcome: 'allow', rule: 'R01', at: decidedAt },
   decisionWhenSent: null,
   tries: 0,
+  failures: 0,
   lastTriedAt: null,
   steps: [],
   result: null,
@@ -40,4 +41,11 @@ test('what needs a person, what is to be sent in its order, and what is over wit
   expect(ids(parts.attention)).toEqual(['unclear']);
   expect(ids(parts.waiting)).toEqual(['first', 'second']);
   expect(ids(parts.ended)).toEqual(['new', 'undone', 'old']);
+});
+
+test('what was taken back with a problem on it was set aside', () => {
+  const problem = { kind: 'refused', key: 'outboxDapOff', values: { customer: 'Contoso' } } as const;
+  expect(shownStateOf({ state: 'undone', problem: null })).toBe('undone');
+  expect(shownStateOf({ state: 'undone', problem })).toBe('set-aside');
+  expect(shownStateOf({ state: 'needs-attention', problem })).toBe('needs-attention');
 });

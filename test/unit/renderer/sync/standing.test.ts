@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { isAhead, restingOf, shareOf, standingOf } from '#renderer/features/sync/standing.ts';
+import { isAhead, isAtWork, restingOf, shareOf, standingOf } from '#renderer/features/sync/standing.ts';
 import { SyncState } from '#shared/contract/sync.ts';
 import type { SyncRun, SyncSource } from '#shared/model/sync.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const NO_REQUESTS = { sent: 0, needed: 0, throttled: 0, repeated: 0 };
 
-const run = (source: SyncSource, state: SyncRun['state'], endedAt: string | null): SyncRun => ({
+const run = (
+  source: SyncSource,
+  state: SyncRun['state'],
+  endedAt: string | null,
+  startedAt = '2026-11-22T10:00:00Z',
+): SyncRun => ({
   id: `${source} ${endedAt}`,
   source,
   by: 'li@reseller.example',
-  startedAt: '2026-11-22T10:00:00Z',
+  startedAt,
   endedAt,
   state,
   problem: null,
@@ -27,6 +32,9 @@ const run = (source: SyncSource, state: SyncRun['state'], endedAt: string | null
 const state = (some: Partial<SyncState> = {}): SyncState =>
   SyncState.parse({
     progress: null,
+    sending: null,
+    sent: { pushed: 0, refused: 0, attention: 0, problem: null },
+    problem: null,
     paused: false,
     next: [],
     last: { 'partner-center': null, graph: null },
@@ -84,15 +92,22 @@ describe('what the shell says while nothing is at work', () => {
 
   test('a failure comes first', () => {
     const failed = state({ last: { 'partner-center': done, graph: run('graph', 'failed', '2026-11-22T11:40:00Z') } });
-    expect(restingOf(failed, NOW)).toEqual({ standing: 'failed', since: '2026-11-22T11:30:00Z' });
+    expect(restingOf(failed, NOW)).toEqual({ standing: 'failed', since: '2026-11-22T10:00:00Z' });
   });
 
   test('the facts are as old as the source that was synced longest ago', () => {
-    const older = run('graph', 'done', '2026-11-22T08:00:00Z');
+    const older = run('graph', 'done', '2026-11-22T08:00:00Z', '2026-11-22T07:00:00Z');
     expect(restingOf(state({ last: { 'partner-center': done, graph: older } }), NOW)).toEqual({
       standing: 'done',
-      since: '2026-11-22T08:00:00Z',
+      since: '2026-11-22T07:00:00Z',
     });
+  });
+
+  test('a run that was resumed tells facts as old as its beginning, though it ended just now', () => {
+    const resumed = run('graph', 'done', '2026-11-22T11:59:00Z', '2026-11-18T09:00:00Z');
+    expect(restingOf(state({ last: { 'partner-center': done, graph: resumed } }), NOW).since).toBe(
+      '2026-11-18T09:00:00Z',
+    );
   });
 
   test('one source alone may have been synced', () => {
@@ -107,6 +122,11 @@ test('nobody can tell the share of a step of unknown or no length', () => {
   expect(shareOf({ done: 1, of: 4 })).toBe(0.25);
   // A customer that appeared meanwhile must not break the bar.
   expect(shareOf({ done: 9, of: 8 })).toBe(1);
+});
+
+test('no other sync can begin while the outbox is being sent', () => {
+  expect(isAtWork(state())).toBe(false);
+  expect(isAtWork(state({ sending: { done: 0, of: 2, waitingUntil: null } }))).toBe(true);
 });
 
 test('no instant lies ahead where there is none', () => {

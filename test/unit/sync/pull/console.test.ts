@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Console, type ConsoleOptions, createConsole } from '#electron/console.ts';
+import { Entries } from '#electron/outbox/entries.ts';
 import type { Simulator, SimulatorOptions } from '#test/simulator/simulator.ts';
 import { startSimulator } from '#test/simulator/start.ts';
 import { consoleOptions } from '#test/unit/support/console-options.ts';
@@ -84,7 +85,7 @@ describe('A console that synchronises', () => {
       roles: [LICENSE_ADMINISTRATOR],
     });
     const cut = await synced(client);
-    expect(cut.pushed).toBe(0);
+    expect(cut).toMatchObject({ pushed: 0, problem: { kind: 'unavailable' } });
     expect(cut.runs.map(({ state }) => state)).toEqual(['failed', 'failed']);
     expect(await client.sync.state()).toMatchObject({ outbox: { waiting: 1, attention: 0 } });
 
@@ -175,5 +176,34 @@ describe('A console that synchronises', () => {
     ]);
     const { items } = await client.sync.changes({ run: listed?.id ?? '' });
     expect(items).toMatchObject([{ customer: left, what: 'customer', how: 'gone' }]);
+  });
+
+  it('shows while it sends the outbox until when a service asked to wait, and can be cancelled then', async () => {
+    const client = await begin();
+    const decided = await client.outbox.add({ kind: 'reseller-link' });
+    sim.fault({ match: /relationshiprequests/u, kind: '429', retryAfter: 300, times: 100 });
+    await client.sync.start({});
+    await expect
+      .poll(async () => (await client.sync.state()).sending, { timeout: 10_000 })
+      .toMatchObject({ done: 0, of: 1, waitingUntil: expect.any(String) });
+    expect(await client.sync.cancel()).toEqual({ cancelled: true });
+    expect(await client.sync.state()).toMatchObject({ sending: null, next: [], problem: null, outbox: { waiting: 1 } });
+    expect(await client.outbox.undo({ id: decided.id })).toMatchObject({ state: 'undone' });
+  });
+
+  it('keeps what broke it off where no run tells it, until the next one', async () => {
+    const client = await begin();
+    await client.outbox.add({ kind: 'reseller-link' });
+    const full = vi.spyOn(Entries.prototype, 'change').mockRejectedValue(new Error('no space left'));
+    await client.sync.start({});
+    await client.sync.finished().catch(() => undefined);
+    full.mockRestore();
+    expect(await client.sync.state()).toMatchObject({
+      progress: null,
+      next: [],
+      problem: { key: 'syncUnexpected', values: { reason: expect.stringContaining('no space left') } },
+    });
+    expect(await synced(client)).toMatchObject({ pushed: 1, attention: 0, problem: null });
+    expect(await client.sync.state()).toMatchObject({ problem: null, sent: { pushed: 1 } });
   });
 });

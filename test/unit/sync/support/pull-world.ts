@@ -73,6 +73,11 @@ export class PullWorld {
     return new Date(this.#time);
   };
 
+  /** Sets the clock on by so many milliseconds, or back. */
+  turnClock(milliseconds: number): void {
+    this.#time += milliseconds;
+  }
+
   /** Waits in no time. */
   #pace(): Pace {
     let elapsed = 0;
@@ -143,19 +148,17 @@ export class PullWorld {
     );
   }
 
-  /** What the records say, whenever it was learnt; a name that two services tell is from whichever told it last. */
+  /** What the records say, whenever it was learnt. */
   essence(): unknown {
     return essenceOf([...this.records.dossiers()], this.records.surroundings());
   }
 }
 
 function essenceOf(all: readonly Dossier[], surroundings: Surroundings): unknown {
-  const dossiers = all
-    .map((dossier) => ({ ...dossier, name: dossier.name.value }))
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  const dossiers = all.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   return JSON.parse(
     JSON.stringify({ dossiers, surroundings }, (key, value: unknown) => (DATES.has(key) ? undefined : value)),
   );
 }
 
-const DATES = new Set(['asOf', 'absentAsOf', 'at', 'since', 'gdapListedAt', 'run', 'customerLists']);
+const DATES = new Set(['asOf', 'absentAsOf', 'at', 'since', 'gdapListedAt', 'listedAt', 'run', 'customerLists']);
