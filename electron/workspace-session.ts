@@ -84,7 +84,9 @@ export class WorkspaceSession implements Session {
     const writes = access === 'write';
     if (writes) await sweepLeftovers(folder);
     if (writes && sample) await makeSample(folder, clock);
-    const key = given ?? (await findKey(folder, { keychain, passphrase }));
+    const found = given ?? (await findKey(folder, { keychain, passphrase }));
+    // Whoever typed the passphrase is not asked again, such as when the workspace was mended.
+    const key = found === 'locked' ? (this.key ?? found) : found;
     if (key === 'locked') return { state: 'locked' };
     this.key = key === 'empty' ? null : key;
     if (!writes && isOld(folder)) await this.#bringUpToDate();

@@ -37,7 +37,8 @@ export function exitCodeOf(error: unknown): number {
   if (!(error instanceof ProblemError)) return EXIT.unreadable;
   switch (error.problem.kind) {
     case 'busy':
-      return error.problem.key === 'filesNotOpened' ? EXIT.refused : EXIT.done;
+      // A window that runs already came to the front.
+      return error.problem.key === 'workspaceBusy' ? EXIT.done : EXIT.refused;
     case 'bad-input':
       return EXIT.usage;
     default:

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { createSignInStore, signInFile } from '#electron/account/kept-sign-in.ts';
 import { backupFileName } from '#electron/invitations/file-name.ts';
 import { writeBackup } from '#electron/records/backup.ts';
 import { eraseWorkspace } from '#electron/records/erase.ts';
 import { restoreBackup } from '#electron/records/restore.ts';
-import { BACKUP_EXTENSION } from '#shared/contract/workspace.ts';
+import { BACKUP_EXTENSION, folderName } from '#shared/contract/workspace.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import { backupsFolderOf, backupsIn, isWithin } from './backups-folder.ts';
 import { type Implementer, inTurn, openWorkspace, type Session } from './session.ts';
@@ -43,15 +44,11 @@ export const workspaceBackup = (on: Implementer) => ({
     }),
   ),
 
-  erase: on.workspace.erase.handler(({ context: { session }, input: { partner } }) =>
+  erase: on.workspace.erase.handler(({ context: { session }, input }) =>
     inTurn(session, async () => {
-      const { profile, readOnly } = openWorkspace(session).records;
-      // Nobody knows what else of a newer version would have to go.
-      if (readOnly) throw new ProblemError('refused', 'workspaceReadOnly', readOnly.values);
-      const { name } = profile.partner;
-      if (partner.trim() !== name.trim()) throw new ProblemError('refused', 'partnerNameWrong', { name });
-      // What is kept of a sign-in lies elsewhere.
-      if (session.options.tokenFile === undefined) await session.account.signOut();
+      if ('folder' in input && doesNotOpen(session)) insistOnFolder(session, input.folder);
+      else insistOnPartner(session, 'partner' in input ? input.partner : '');
+      await forgetSignIn(session);
       await session.apart(async () => {
         await eraseWorkspace(session.options.folder);
         return undefined;
@@ -60,6 +57,32 @@ export const workspaceBackup = (on: Implementer) => ({
     }),
   ),
 });
+
+/** Whether nobody can read whose workspace it is. One of a newer version waits for a newer console. */
+function doesNotOpen({ workspace }: Session): boolean {
+  return workspace.state === 'locked' || (workspace.state === 'failed' && workspace.problem.key !== 'workspaceNewer');
+}
+
+function insistOnFolder({ options }: Session, typed: string): void {
+  const name = folderName(options.folder);
+  if (typed.trim() !== name.trim()) throw new ProblemError('refused', 'folderNameWrong', { name });
+}
+
+function insistOnPartner(session: Session, typed: string): void {
+  const { profile, readOnly } = openWorkspace(session).records;
+  // Nobody knows what else of a newer version would have to go.
+  if (readOnly) throw new ProblemError('refused', 'workspaceReadOnly', readOnly.values);
+  const { name } = profile.partner;
+  if (typed.trim() !== name.trim()) throw new ProblemError('refused', 'partnerNameWrong', { name });
+}
+
+/** What is kept of a sign-in lies elsewhere than the workspace. */
+async function forgetSignIn(session: Session): Promise<void> {
+  const { accountsFolder, folder, keychain = null, tokenFile } = session.options;
+  if (tokenFile !== undefined) return;
+  if (session.workspace.state === 'open') await session.account.signOut();
+  else if (accountsFolder !== undefined) await createSignInStore(signInFile(accountsFolder, folder), keychain).wipe();
+}
 
 /** Where a backup of this name lies. It is never within the workspace, which it is there to outlive. */
 function backupPath(session: Session, name: string): string {

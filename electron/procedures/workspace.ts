@@ -4,12 +4,15 @@ import { changePassphrase, findKey } from '#electron/records/unlocking.ts';
 import { createWorkspace } from '#electron/records/workspace.ts';
 import type { WorkspaceState } from '#shared/contract/workspace.ts';
 import { ProblemError } from '#shared/model/problem.ts';
-import { type Implementer, inTurn, openWorkspace, type Session } from './session.ts';
+import { type Implementer, inTurn, openWorkspace, type Session, type Standing } from './session.ts';
 import { workspaceBackup } from './workspace-backup.ts';
 import { workspaceCare } from './workspace-care.ts';
 
 /** How long the answer waits for a workspace that is being opened, in milliseconds: most are open by then, and nothing need be shown. */
 const PATIENCE = 250;
+
+/** Failures to open a workspace that somebody was told of. */
+const told = new WeakSet<Standing>();
 
 export const about = (on: Implementer) =>
   on.about.handler(({ context: { session } }) => {
@@ -20,9 +23,11 @@ export const about = (on: Implementer) =>
 export const workspace = (on: Implementer) =>
   on.workspace.router({
     state: on.workspace.state.handler(async ({ context: { session } }) => {
-      // Whoever asks again may have mended what kept it from opening.
-      if (session.workspace.state === 'failed') session.open();
-      await Promise.race([session.ready, wait(PATIENCE, undefined, { ref: false })]);
+      const { workspace: before } = session;
+      // Whoever was told and asks again may have mended what kept it from opening.
+      const ready = told.has(before) ? openAgain(session, before) : session.ready;
+      await Promise.race([ready, wait(PATIENCE, undefined, { ref: false })]);
+      if (session.workspace.state === 'failed') told.add(session.workspace);
       return stateOf(session);
     }),
 
@@ -75,6 +80,14 @@ export const settings = (on: Implementer) =>
       return store.get();
     }),
   });
+
+/** Tries once more to open a workspace that failed to; but not while somebody else does something about it. */
+function openAgain(session: Session, failed: Standing): Promise<void> {
+  return inTurn(session, async () => {
+    if (session.workspace === failed) session.open();
+    await session.ready;
+  });
+}
 
 function stateOf({ options, workspace }: Session): WorkspaceState {
   const { folder, keychain } = options;

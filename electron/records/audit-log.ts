@@ -1,21 +1,24 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { AuditEntry } from '#shared/model/audit.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import { CHAIN_BEGINS, chained, continues, decodeLine, encodeLine } from './audit-line.ts';
 import type { Disk } from './disk.ts';
 import type { Home } from './dossier-documents.ts';
 import { codeOf } from './durable-file.ts';
+import { type FileLine, linesOfFile } from './file-lines.ts';
 import { quarantineBytes } from './quarantine.ts';
 
-/** How much of the end of the file is read to find the last line, in bytes: many times the longest line. */
+/** How much of the end of the file is read first to find the last line, in bytes: many times the longest line. */
 const TAIL_BYTES = 64 * 1024;
 
-/** How many customers a line names. */
-const NAMED = 100;
+/**
+ * A line names its customers where they are no more; more are counted alone. A sync of all customers puts down a line
+ * for each hundred of them, and with every name in it the log would soon be larger than the records.
+ */
+const NAMED = 20;
 
-/** How many lines are checked between two turns of the event loop. */
-const LINES_A_TURN = 500;
+/** Of every so many lines it is kept in mind where the first begins, so that a page is found in a long file. */
+const BETWEEN_PLACES = 128;
 
 const LINE_FEED = 0x0a;
 
@@ -36,10 +39,20 @@ export interface AuditAct {
   readonly customers: readonly string[];
 }
 
+/** How many lines were counted, where the last of them ends, and where every so many-th begins. */
+interface Counted {
+  readonly lines: number;
+  readonly end: number;
+  readonly places: readonly number[];
+}
+
+const NOTHING_COUNTED: Counted = { lines: 0, end: 0, places: [] };
+
 /**
  * The append-only log of everything that was changed, each line chained to the one before it by its hash. A line is on
  * the disk before what it speaks of, so that there is no change without one; a change that then failed has one too.
- * A chain that is broken in its midst is told by `verify`, and never mended.
+ * A chain that is broken in its midst is told by `verify`, and never mended. The file may be larger than memory: it is
+ * never read whole, but a block at a time.
  */
 export class AuditLog {
   readonly #home: Home;
@@ -49,6 +62,7 @@ export class AuditLog {
   #last: { readonly n: number; readonly hash: string };
   /** An append that failed may have left a part of a line. */
   #unsure = false;
+  #counted: Promise<Counted> = Promise.resolve(NOTHING_COUNTED);
 
   private constructor(home: Home, length: number, last: { n: number; hash: string }) {
     this.#home = home;
@@ -89,8 +103,9 @@ export class AuditLog {
 
   /** Adds a line; resolves when it is on the disk. */
   async append({ act, at, by, customers }: AuditAct): Promise<void> {
-    const named = customers.slice(0, NAMED);
-    const entry = chained(this.#last.hash, { n: this.next, at, by, act, customers: named, count: customers.length });
+    const count = customers.length;
+    const named = count > NAMED ? [] : [...customers];
+    const entry = chained(this.#last.hash, { n: this.next, at, by, act, customers: named, count });
     const line = Buffer.from(encodeLine(entry, this.#home.key));
     try {
       await this.#write(line);
@@ -104,37 +119,71 @@ export class AuditLog {
 
   /** The newest entries first; those that can't be read are left out, but counted. */
   async page(offset: number, limit: number): Promise<{ total: number; items: AuditEntry[] }> {
-    const lines = await this.lines();
-    const end = Math.max(0, lines.length - offset);
-    const wanted = lines.slice(Math.max(0, end - limit), end).reverse();
-    return { total: lines.length, items: wanted.flatMap((line) => decodeLine(line, this.#home.key) ?? []) };
+    const { lines: total, places } = await this.#count();
+    const end = Math.max(0, total - offset);
+    const begin = Math.max(0, end - limit);
+    const items: AuditEntry[] = [];
+    const place = Math.floor(begin / BETWEEN_PLACES);
+    let index = place * BETWEEN_PLACES;
+    if (begin === end) return { total, items };
+    for await (const { bytes } of this.#linesFrom(places[place])) {
+      const entry = index < begin ? null : this.#entryIn(bytes);
+      if (entry) items.unshift(entry);
+      index += 1;
+      if (index === end) break;
+    }
+    return { total, items };
   }
 
   /** Goes through the whole chain. */
   async verify(written: number): Promise<AuditChain> {
-    const lines = await this.lines();
     let previous = CHAIN_BEGINS;
-    for (const [index, line] of lines.entries()) {
-      const n = index + 1;
-      const entry = decodeLine(line, this.#home.key);
-      if (entry?.n !== n || !continues(previous, entry)) return { entries: lines.length, ok: false, brokenAt: n };
-      previous = entry.hash;
-      if (n % LINES_A_TURN === 0) await setImmediate();
+    let entries = 0;
+    let brokenAt: number | null = null;
+    for await (const { bytes } of this.#linesFrom()) {
+      entries += 1;
+      if (brokenAt !== null) continue;
+      const entry = this.#entryIn(bytes);
+      if (entry?.n === entries && continues(previous, entry)) previous = entry.hash;
+      else brokenAt = entries;
     }
     // Documents were written under lines that are no more.
-    const cut = lines.length < written;
-    return { entries: lines.length, ok: !cut, brokenAt: cut ? lines.length + 1 : null };
+    if (entries < written) brokenAt ??= entries + 1;
+    return { entries, ok: brokenAt === null, brokenAt };
   }
 
-  /** The lines of the file as they are, the oldest first. */
-  async lines(): Promise<string[]> {
+  /** The lines of the file, the oldest first: what each says, and the line itself where that can't be read. */
+  async *lines(): AsyncGenerator<AuditEntry | string> {
+    for await (const { bytes } of this.#linesFrom()) yield this.#entryIn(bytes) ?? bytes.toString('utf8');
+  }
+
+  async *#linesFrom(place?: number): AsyncGenerator<FileLine> {
     try {
-      const bytes = await this.#home.disk.read(this.#path);
-      return linesOf(bytes.toString('utf8', 0, bytes.lastIndexOf(LINE_FEED) + 1));
+      yield* linesOfFile(this.#home.disk, this.#path, place);
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return [];
       throw inaccessible('workspaceUnreadable', this.#path, error);
     }
+  }
+
+  #entryIn(line: Buffer): AuditEntry | null {
+    return decodeLine(line.toString('utf8'), this.#home.key);
+  }
+
+  /** Counts the lines that came since they were counted last. */
+  #count(): Promise<Counted> {
+    const before = this.#counted.catch(() => NOTHING_COUNTED);
+    this.#counted = before.then((counted) => this.#countOn(counted));
+    return this.#counted;
+  }
+
+  async #countOn({ end, lines, places }: Counted): Promise<Counted> {
+    const counted = { lines, end, places: [...places] };
+    for await (const line of this.#linesFrom(end)) {
+      if (counted.lines % BETWEEN_PLACES === 0) counted.places.push(counted.end);
+      counted.lines += 1;
+      counted.end = line.end;
+    }
+    return counted;
   }
 
   async #write(line: Buffer): Promise<void> {
@@ -144,6 +193,8 @@ export class AuditLog {
         if (codeOf(error) !== 'ENOENT') throw error;
       });
       this.#unsure = false;
+      // What was taken off may have been counted.
+      this.#counted = Promise.resolve(NOTHING_COUNTED);
     }
     const file = await disk.append(this.#path);
     try {
@@ -165,12 +216,14 @@ function linesOf(text: string): string[] {
 /** The end of the file with at least one whole line in it, if there is one. */
 async function tailOf({ disk }: Home, path: string): Promise<{ bytes: Buffer; from: number }> {
   try {
-    const from = Math.max(0, (await disk.size(path)) - TAIL_BYTES);
-    const bytes = await disk.readFrom(path, from);
-    if (from === 0) return { bytes, from };
-    const first = bytes.indexOf(LINE_FEED) + 1;
-    if (first > 0 && bytes.indexOf(LINE_FEED, first) > 0) return { bytes: bytes.subarray(first), from: from + first };
-    return { bytes: await disk.read(path), from: 0 };
+    const size = await disk.size(path);
+    for (let length = TAIL_BYTES; ; length *= 2) {
+      const from = Math.max(0, size - length);
+      const bytes = await disk.readFrom(path, from);
+      if (from === 0) return { bytes, from };
+      const first = bytes.indexOf(LINE_FEED) + 1;
+      if (first > 0 && bytes.indexOf(LINE_FEED, first) > 0) return { bytes: bytes.subarray(first), from: from + first };
+    }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { bytes: Buffer.alloc(0), from: 0 };
     throw error;

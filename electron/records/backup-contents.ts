@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Low } from 'lowdb';
 import { z } from 'zod';
-import { decodeLine } from './audit-line.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { BackupItem } from './backup-items.ts';
 import { Damaged, damagedProblem } from './document.ts';
@@ -22,9 +21,8 @@ export async function* contentsOf({ audit, documents, home, workspace }: Content
   const names = [...documents.stamps.keys()].sort();
   yield { is: 'workspace', workspace: workspace.data, entry: documents.lastEntry, documents: names.length };
   for (const name of await ledgersIn(home)) yield { is: 'ledger', name, value: ledgerIn(home, name) };
-  for (const line of await audit.lines()) {
-    const entry = decodeLine(line, home.key);
-    yield entry ? { is: 'audit', entry } : { is: 'audit-unreadable', line };
+  for await (const line of audit.lines()) {
+    yield typeof line === 'string' ? { is: 'audit-unreadable', line } : { is: 'audit', entry: line };
   }
   for (const name of names) {
     for (const dossier of documents.document(name)) yield { is: 'dossier', dossier };

@@ -13,7 +13,7 @@ import {
   type ReadDocument,
   type Writing,
 } from './document-layout.ts';
-import { codeOf, previousOf, writeDurably } from './durable-file.ts';
+import { codeOf, patiently, previousOf, writeDurably } from './durable-file.ts';
 
 /** Where a document lies, and whose it is. */
 export interface Place extends Identity {
@@ -27,10 +27,11 @@ export const pathOf = ({ folder, name }: Place): string => join(folder, ...name.
 /** Puts a document's bytes where they belong: at once, or together with others. */
 export type Put = (path: string, pieces: readonly Uint8Array[]) => Promise<void>;
 
+/** `landed` is called when they have taken their place. */
 export const putAtOnce =
-  (disk: Disk): Put =>
+  (disk: Disk, landed?: () => void): Put =>
   (path, pieces) =>
-    writeDurably(path, Buffer.concat(pieces), disk);
+    writeDurably(path, Buffer.concat(pieces), disk, landed);
 
 /** How the data of a document is written. */
 export interface Codec<T> {
@@ -79,7 +80,7 @@ export class DocumentAdapter<T> implements Adapter<T> {
   async read(): Promise<T | null> {
     let bytes: Buffer;
     try {
-      bytes = await this.#place.disk.read(pathOf(this.#place));
+      bytes = await patiently(() => this.#place.disk.read(pathOf(this.#place)));
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null;
       throw inaccessible('workspaceUnreadable', pathOf(this.#place), error);

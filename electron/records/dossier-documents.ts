@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { LowSync } from 'lowdb';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
@@ -17,7 +17,7 @@ import {
 import { HEAD_BYTES, readHead } from './document-layout.ts';
 import { DossierDocument } from './dossier-document.ts';
 import { type DossierLines, dossierLines } from './dossier-lines.ts';
-import { codeOf, previousOf } from './durable-file.ts';
+import { codeOf, mayBeHeld, PAUSES, patiently } from './durable-file.ts';
 import { Recent } from './recent.ts';
 import type { DocumentName, Stamp } from './records.ts';
 import { documentIn, documentOf, fileOf } from './storage.ts';
@@ -45,6 +45,8 @@ export class DossierDocuments {
   lastEntry = 0;
   /** The problem of the first document that a newer version wrote. */
   newer: ProblemError | null = null;
+  /** The documents that must be there: one of them that is not is missing. */
+  readonly #known = new Set<DocumentName>();
   readonly #home: Home;
   readonly #recent = new Recent<DossierDocument>(ROOM, ({ bytes }) => bytes);
   readonly #damaged = new Map<DocumentName, DamagedDocument>();
@@ -53,20 +55,33 @@ export class DossierDocuments {
     this.#home = home;
   }
 
-  /** Looks at the headers of the documents that are there; `files` are the names in their folder. */
-  static async open(home: Home, files: readonly string[]): Promise<DossierDocuments> {
+  /**
+   * Looks at the headers of the documents that are there; `files` are the names in their folder. A document of which
+   * nothing but the version before is there is missing, and one that is listed and is not there.
+   */
+  static async open(
+    home: Home,
+    files: readonly string[],
+    listed: Iterable<DocumentName> = [],
+  ): Promise<DossierDocuments> {
     const documents = new DossierDocuments(home);
-    const names = files.flatMap((file) => documentIn(file) ?? []);
-    const gone = files.flatMap((file) => (file.endsWith('.prev') ? (documentIn(file.slice(0, -5)) ?? []) : []));
+    for (const file of files) {
+      const name = documentIn(file.replace(/\.prev$/, ''));
+      if (name !== undefined) documents.#known.add(name);
+    }
+    for (const name of listed) documents.#known.add(name);
     let turn = 0;
-    for (const name of names) {
+    for (const name of documents.#known) {
       documents.#readHead(name);
       if (++turn % HEADS_A_TURN === 0) await setImmediate();
     }
-    for (const name of gone) {
-      if (!documents.stamps.has(name)) documents.#suffer(name, new Damaged('missing'));
-    }
+    await documents.#lookAgain();
     return documents;
+  }
+
+  /** The documents that must be there, whether they can be read or not. */
+  get known(): ReadonlySet<DocumentName> {
+    return this.#known;
   }
 
   dossier(id: CustomerId): Dossier | undefined {
@@ -100,6 +115,7 @@ export class DossierDocuments {
   saved(document: DossierDocument | DocumentName, stamp: Stamp): void {
     const name = typeof document === 'string' ? document : document.name;
     this.stamps.set(name, stamp);
+    this.#known.add(name);
     if (typeof document === 'string') this.#recent.delete(name);
     else this.#recent.set(name, document);
   }
@@ -114,6 +130,23 @@ export class DossierDocuments {
     this.#damaged.delete(name);
     this.stamps.delete(name);
     this.#readHead(name);
+  }
+
+  /** Looks at all of a document anew, with patience: what is wrong with it, if anything is. */
+  async examine(name: DocumentName): Promise<DamagedDocument | null> {
+    this.look(name);
+    await this.#lookAgain();
+    try {
+      this.verify(name);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+    }
+    return this.#damaged.get(name) ?? null;
+  }
+
+  /** Takes it that there is no such document any more. */
+  forget(name: DocumentName): void {
+    this.#known.delete(name);
   }
 
   damaged(): DamagedDocument[] {
@@ -132,7 +165,7 @@ export class DossierDocuments {
   /** Undefined where reading it in the ordinary way will tell what is wrong. */
   async #bytesOf(name: DocumentName): Promise<Buffer | undefined> {
     try {
-      return await this.#home.disk.read(pathOf(this.place(name)));
+      return await patiently(() => this.#home.disk.read(pathOf(this.place(name))));
     } catch {
       return undefined;
     }
@@ -153,7 +186,7 @@ export class DossierDocuments {
     const low = new LowSync<DossierLines | null>(reader, null);
     low.read();
     if (low.data === null || reader.last === null) {
-      if (this.stamps.get(name) !== UNREADABLE || previousIsThere(this.place(name))) throw new Damaged('missing');
+      if (this.#known.has(name)) throw new Damaged('missing');
       // It could not be looked at when it was set aside.
       this.stamps.delete(name);
       this.#damaged.delete(name);
@@ -188,6 +221,7 @@ export class DossierDocuments {
     const place = this.place(name);
     try {
       const read = readHead(place.disk.readHeadSync(pathOf(place), HEAD_BYTES), place.format);
+      this.#known.add(name);
       if (read.is === 'damaged') {
         this.#suffer(name, new Damaged(read.damage, read.detail));
       } else if (read.is === 'newer') {
@@ -201,7 +235,17 @@ export class DossierDocuments {
       const code = codeOf(error);
       if (code === undefined) throw error;
       if (code !== 'ENOENT') this.#suffer(name, new Damaged('unreadable', code));
-      else if (previousIsThere(place)) this.#suffer(name, new Damaged('missing'));
+      else if (this.#known.has(name)) this.#suffer(name, new Damaged('missing'));
+    }
+  }
+
+  /** Looks again at the documents that somebody else may hold for a moment. */
+  async #lookAgain(): Promise<void> {
+    for (const pause of PAUSES) {
+      const held = [...this.#damaged].filter(([, one]) => isHeld(one)).map(([name]) => name);
+      if (held.length === 0) return;
+      await wait(pause);
+      for (const name of held) this.look(name);
     }
   }
 }
@@ -224,11 +268,5 @@ export function previousDossiers(place: Place, bytes?: Buffer): { dossiers: numb
   }
 }
 
-function previousIsThere(place: Place): boolean {
-  try {
-    place.disk.readHeadSync(previousOf(pathOf(place)), 1);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Whether a document may be whole, and only held by somebody else. */
+export const isHeld = ({ damage, detail }: DamagedDocument): boolean => damage === 'unreadable' && mayBeHeld(detail);

@@ -15,7 +15,7 @@ type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 /** The bytes of a file, or undefined when there is none. */
 export async function readIfPresent(path: string, disk: Disk = nodeDisk): Promise<Buffer | undefined> {
   try {
-    return await disk.read(path);
+    return await patiently(() => disk.read(path));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
@@ -25,9 +25,15 @@ export async function readIfPresent(path: string, disk: Disk = nodeDisk): Promis
 /**
  * Replaces a file so that a crash at any moment leaves the old or the new content, never a mixture:
  * written under a unique name, flushed, the old generation kept, renamed into place, the folder flushed.
- * Resolves when the new content is on the disk. Readable by its owner alone.
+ * Resolves when the new content is on the disk. Readable by its owner alone. `landed` is called when the content has taken
+ * its place: the next start finds it, even if nobody can say yet that it is there for good.
  */
-export async function writeDurably(path: string, content: string | Uint8Array, disk: Disk = nodeDisk): Promise<void> {
+export async function writeDurably(
+  path: string,
+  content: string | Uint8Array,
+  disk: Disk = nodeDisk,
+  landed: () => void = () => undefined,
+): Promise<void> {
   await disk.makeFolder(dirname(path));
   const temporary = temporaryFor(path);
   try {
@@ -38,6 +44,7 @@ export async function writeDurably(path: string, content: string | Uint8Array, d
     await disk.remove(temporary).catch(() => undefined);
     throw error;
   }
+  landed();
   await disk.syncFolder(dirname(path));
 }
 
@@ -84,19 +91,28 @@ export async function keepPrevious(disk: Disk, path: string): Promise<void> {
   }
 }
 
-/** Virus scanners and indexers hold files for moments on Windows: try a bounded number of times. */
-export async function renamePatiently(from: string, to: string, disk: Disk = nodeDisk): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+/** How long a file that somebody else holds is waited for before it is tried again, in milliseconds. */
+export const PAUSES = [2, 4, 8, 16, 32, 64, 128] as const;
+
+/** Whether that is what an operating system's refusal may mean. */
+export const mayBeHeld = (code: string | undefined): boolean =>
+  code === 'EPERM' || code === 'EBUSY' || code === 'EACCES';
+
+/** Virus scanners and indexers hold files for moments on Windows: tries a bounded number of times. */
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (const pause of PAUSES) {
     try {
-      await disk.rename(from, to);
-      return;
+      return await work();
     } catch (error) {
-      const code = codeOf(error);
-      if (attempt === 8 || (code !== 'EPERM' && code !== 'EBUSY' && code !== 'EACCES')) throw error;
-      await wait(2 ** attempt);
+      if (!mayBeHeld(codeOf(error))) throw error;
+      await wait(pause);
     }
   }
+  return await work();
 }
+
+export const renamePatiently = (from: string, to: string, disk: Disk = nodeDisk): Promise<void> =>
+  patiently(() => disk.rename(from, to));
 
 /** Makes the rename itself durable. */
 export const syncFolder = (folder: string): Promise<void> => nodeDisk.syncFolder(folder);

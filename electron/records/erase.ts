@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '#shared/model/problem.ts';
 import { type Disk, nodeDisk, removeIfEmpty } from './disk.ts';
-import { codeOf, renamePatiently } from './durable-file.ts';
+import { codeOf, renamePatiently, writeNew } from './durable-file.ts';
 import { removeRestoring } from './restoring-folder.ts';
 import { dossierFolder, ledgerFolder, quarantineFolder } from './storage.ts';
 import { filesIn } from './workspace-document.ts';
@@ -27,7 +27,11 @@ const SET_ASIDE = /\.[0-9a-f]{12}$/;
  */
 export async function eraseWorkspace(folder: string, disk: Disk = nodeDisk): Promise<void> {
   try {
-    await renamePatiently(join(folder, 'key.json'), join(folder, ERASING), disk);
+    await renamePatiently(join(folder, 'key.json'), join(folder, ERASING), disk).catch((error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      // A workspace whose key is lost: nothing in it can be read any more, and all of it can go.
+      return writeNew(disk, join(folder, ERASING), []);
+    });
     await disk.syncFolder(folder);
   } catch (error) {
     throw new ProblemError('damaged', 'workspaceUnusable', { folder, reason: codeOf(error) ?? String(error) });

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { ProblemError } from '#shared/model/problem.ts';
 import { Protection, type ProtectionChoice } from '#shared/model/protection.ts';
 import { type Disk, nodeDisk } from './disk.ts';
-import { pathOf } from './document.ts';
-import { previousOf, replaceDurably } from './durable-file.ts';
+import { type Put, pathOf } from './document.ts';
+import { previousOf, readIfPresent, replaceDurably } from './durable-file.ts';
 import { KEY_BYTES, seal, unseal } from './sealing.ts';
-import { openDocument, type SingleDocument, writeDocument } from './single-document.ts';
+import { examineDocument, readDocument, type SingleDocument, writeDocument } from './single-document.ts';
 
 /** The operating system's keychain, as a host hands it over. Both calls may throw: it may be locked, or another person's. */
 export interface Keychain {
@@ -72,15 +72,28 @@ export function keyDocument(folder: string, disk: Disk = nodeDisk): SingleDocume
 
 /** What opens the workspace in a folder; undefined where there is no such file. */
 export async function readKeyFile(folder: string, disk: Disk): Promise<KeyFile | undefined> {
-  return (await openDocument(keyDocument(folder, disk), unwritten))?.data;
+  return await readDocument(keyDocument(folder, disk));
 }
 
-/** Writes the file; no earlier one is kept beside it, for what opened the workspace before shall open it no more. */
+/** Writes the file; from then on that is what opens the workspace, whatever becomes of the one before beside it. */
 export async function writeKeyFile(folder: string, disk: Disk, file: KeyFile, at: string): Promise<void> {
+  const put: Put = (path, pieces) => replaceDurably(path, pieces, disk);
+  await writeDocument(keyDocument(folder, disk), file, { at, entry: 0 }, put);
+  // Whoever opens the workspace for writing next tries again.
+  await copyKeyFile(folder, disk).catch(() => undefined);
+}
+
+/**
+ * Keeps the same file beside it, for the case that a bad sector takes one of them, and never an earlier one: what opened
+ * the workspace before shall open it no more.
+ */
+export async function copyKeyFile(folder: string, disk: Disk): Promise<void> {
   const document = keyDocument(folder, disk);
-  await writeDocument(document, file, { at, entry: 0 });
+  if (await examineDocument(document)) return;
   const path = pathOf(document.place);
-  await replaceDurably(previousOf(path), [await disk.read(path)], disk);
+  const bytes = await disk.read(path);
+  const before = await readIfPresent(previousOf(path), disk);
+  if (!before?.equals(bytes)) await replaceDurably(previousOf(path), [bytes], disk);
 }
 
 /** A new workspace's key, and the file that opens it again. */
@@ -176,8 +189,4 @@ function derive(passphrase: string, { N, p, r, salt }: Kdf): Promise<Buffer> {
 
 function keychainRefuses(folder: string, name: string, reason: string): ProblemError {
   return new ProblemError('refused', 'keychainRefuses', { folder, name, reason });
-}
-
-function unwritten(): never {
-  throw new Error('the key file is written by writeKeyFile');
 }

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
-import { hostname, tmpdir, uptime } from 'node:os';
+import { tmpdir, uptime } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { ProblemError } from '#shared/model/problem.ts';
 import { codeOf } from './durable-file.ts';
+import { isSameMachine, type Machine, thisMachine } from './machine.ts';
 
 /** Holds a workspace for one writer until it is released, or until this process ends in whatever way. */
 export interface Lock {
@@ -16,6 +17,8 @@ export interface Lock {
 const Holder = z.object({
   holder: z.string(),
   machine: z.string(),
+  /** Locks of earlier versions have none. */
+  machineId: z.string().nullable().default(null),
   pid: z.number().int().positive(),
   /** When the lock was taken, in milliseconds since 1970. */
   since: z.number(),
@@ -48,10 +51,10 @@ const lockFile = (folder: string): string => join(folder, 'lock.json');
 
 /**
  * Takes the workspace for this process. The lock names its holder's process and a local socket on which the holder
- * answers: a live holder is hailed (it comes to the front) and the call ends in a `busy` problem that names it;
- * a lock whose process is gone is cleared. A silent holder whose process lives, or that is on another machine, holds on.
- * Where we have a window and the holder has none, it is waited for. What nobody opens in our place is named in a
- * `busy` problem `filesNotOpened`.
+ * answers: a live holder is hailed and the call ends in a `busy` problem that names it, `workspaceBusy` when it came to
+ * the front; a lock whose process is gone is cleared. A silent holder whose process lives, or that is on another machine,
+ * holds on: `workspaceHeld` says where, and how to get past it. Where we have a window and the holder has none, it is
+ * waited for; if it stays, that is `workspaceAtWork`, or `filesNotOpened` where it keeps us from opening files.
  *
  * @param onHail what to do when hailed; `null` for a process that has no window
  * @param brings paths of what was to be opened here: the holder is told of them in the newcomer's place
@@ -83,8 +86,9 @@ async function takeLock(
   let made = false;
   const address = await newAddress();
   const server = await listen(address, onHail);
-  const mine: Holder = { holder, machine: hostname(), pid: process.pid, since: Date.now(), address };
   try {
+    const here = await thisMachine();
+    const mine: Holder = { holder, ...here, pid: process.pid, since: Date.now(), address };
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       // Whoever held it may have taken an empty folder away with the lock.
       if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) made = true;
@@ -97,22 +101,30 @@ async function takeLock(
         attempt = 0;
         continue;
       }
-      if (other !== 'nonsense' && (answer !== 'gone' || isAlive(other))) {
-        throw busy(folder, `${other.holder} (process ${other.pid})`, answer === 'here' ? [] : brings);
+      if (other !== 'nonsense') {
+        const name = `${other.holder} (process ${other.pid})`;
+        if (answer === 'here') throw new ProblemError('busy', 'workspaceBusy', { folder, holder: name });
+        if (answer === 'windowless') throw atWork(folder, name, brings);
+        if (isAlive(other, here)) throw held(folder, name, other.machine);
       }
       await clearStale(folder, other);
     }
-    throw busy(folder, 'another process', brings);
+    throw atWork(folder, 'another process', brings);
   } catch (error) {
     await stopListening(server, address);
     throw error;
   }
 }
 
-/** Somebody else holds the workspace; `lost` are the files that nobody opens now. */
-function busy(folder: string, holder: string, lost: readonly string[]): ProblemError {
-  if (lost.length === 0) return new ProblemError('busy', 'workspaceBusy', { folder, holder });
+/** Somebody writes to the workspace who has no window; `lost` are the files that nobody opens now. */
+function atWork(folder: string, holder: string, lost: readonly string[]): ProblemError {
+  if (lost.length === 0) return new ProblemError('busy', 'workspaceAtWork', { folder, holder });
   return new ProblemError('busy', 'filesNotOpened', { folder, holder, file: lost.join(', ') });
+}
+
+/** Somebody holds the workspace who does not answer: only people can know whether that is still so. */
+function held(folder: string, holder: string, machine: string): ProblemError {
+  return new ProblemError('busy', 'workspaceHeld', { folder, holder, machine, file: lockFile(folder) });
 }
 
 /** A lock appears with its whole content or not at all: written aside, then linked. */
@@ -150,8 +162,9 @@ async function readHolder(folder: string): Promise<Holder | 'nobody' | 'nonsense
 }
 
 /** Whether a silent holder must be respected: on another machine always, on this one while its process lives. */
-function isAlive({ machine, pid, since }: Holder): boolean {
-  if (machine !== hostname()) return true;
+function isAlive(holder: Holder, here: Machine): boolean {
+  const { pid, since } = holder;
+  if (!isSameMachine(holder, here)) return true;
   // Process ids begin anew when the machine does.
   if (since < Date.now() - uptime() * 1000) return false;
   try {

@@ -8,6 +8,7 @@ import {
   damagedProblem,
   jsonOf,
   type Place,
+  type Put,
   previousGeneration,
   putAtOnce,
 } from './document.ts';
@@ -19,15 +20,19 @@ export interface SingleDocument<T> {
   readonly schema: z.ZodType<T>;
 }
 
-/** What it holds, as lowdb keeps it; undefined when there is no such file. Damage is a `damaged` problem. */
+/** It as lowdb keeps it; undefined when there is no such file. Damage is a `damaged` problem. */
 export async function openDocument<T>(
   document: SingleDocument<T>,
   writing: () => Writing,
 ): Promise<Low<T> | undefined> {
-  const adapter = adapterOf(document, writing);
+  const data = await readDocument(document);
+  return data === undefined ? undefined : new Low<T>(adapterOf(document, writing), data);
+}
+
+/** What it holds; the same otherwise. */
+export async function readDocument<T>(document: SingleDocument<T>): Promise<T | undefined> {
   try {
-    const data = await adapter.read();
-    return data === null ? undefined : new Low<T>(adapter, data);
+    return (await adapterOf(document, () => NOT_WRITTEN).read()) ?? undefined;
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
     throw damagedProblem(document.place, error, previousGeneration(document.place, jsonOf(document.schema)) !== null);
@@ -35,11 +40,14 @@ export async function openDocument<T>(
 }
 
 /** Writes it for the first time, or anew. */
-export async function writeDocument<T>(document: SingleDocument<T>, data: T, writing: Writing): Promise<void> {
-  await new Low<T>(
-    adapterOf(document, () => writing),
-    data,
-  ).write();
+export async function writeDocument<T>(
+  { place, schema }: SingleDocument<T>,
+  data: T,
+  writing: Writing,
+  put: Put = putAtOnce(place.disk),
+): Promise<void> {
+  const adapter = new DocumentAdapter(place, jsonOf(schema), { put, writing: () => writing });
+  await new Low<T>(adapter, data).write();
 }
 
 /** What is wrong with it, if anything is. */

@@ -12,7 +12,7 @@ import {
   withPassphrase,
   writeKeyFile,
 } from './key-file.ts';
-import { incomplete, workspaceVersion } from './workspace-document.ts';
+import { incomplete, lostVersion, workspaceVersion } from './workspace-document.ts';
 
 export interface Unlocking {
   readonly keychain?: Keychain | null;
@@ -21,19 +21,21 @@ export interface Unlocking {
 }
 
 /**
- * The key of the workspace in a folder: `empty` when there is no workspace, `locked` when it waits for its passphrase.
+ * The key of the workspace in a folder: `empty` when there is no workspace, `locked` when it waits for its passphrase. A
+ * workspace whose own document is gone is one: its key opens what is left of it.
  * A wrong passphrase and a keychain that does not give the key out are refused.
  */
 export async function findKey(folder: string, unlocking: Unlocking): Promise<WorkspaceKey | 'empty' | 'locked'> {
   const { disk = nodeDisk, keychain = null, passphrase } = unlocking;
-  const version = workspaceVersion(folder, disk);
+  const present = workspaceVersion(folder, disk);
+  const version = present ?? (await lostVersion(folder, disk));
   // A key without a workspace is what a crash left of making one.
   if (version === null) return 'empty';
   const file = await readKeyFile(folder, disk);
   if (!file) {
     // Workspaces had no key before this version.
     if (version < DOCUMENT_VERSION) return NO_KEY;
-    throw incomplete(folder, 'key.json');
+    throw incomplete(folder, present === null ? 'workspace.json' : 'key.json');
   }
   switch (file.protection) {
     case 'none':

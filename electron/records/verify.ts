@@ -3,6 +3,7 @@ import { ProblemError } from '#shared/model/problem.ts';
 import type { DamagedDocument } from '#shared/model/protection.ts';
 import { AuditLog } from './audit-log.ts';
 import { type Disk, nodeDisk } from './disk.ts';
+import { DocumentList } from './document-list.ts';
 import { DossierDocuments } from './dossier-documents.ts';
 import type { WorkspaceKey } from './key-file.ts';
 import { dossierFolder } from './storage.ts';
@@ -28,7 +29,8 @@ export async function verifyClosed(
   const files = await filesIn(dossierFolder(folder), disk);
   if (key === null || !files) return { ok: false, documents: 2, dossiers: 0, damaged: parts, audit: UNREAD };
   const home = { disk, folder, key: key.bytes };
-  const documents = await DossierDocuments.open(home, files);
+  const { names } = await DocumentList.open(home);
+  const documents = await DossierDocuments.open(home, files, names);
   let dossiers = 0;
   for (const name of documents.stamps.keys()) dossiers += readable(() => documents.verify(name));
   const audit = await AuditLog.open(home, documents.lastEntry, false);

@@ -6,8 +6,9 @@ import { ProblemError } from '#shared/model/problem.ts';
 import type { Disk } from './disk.ts';
 import { DOCUMENT_VERSION } from './document-layout.ts';
 import type { Home } from './dossier-documents.ts';
-import { codeOf } from './durable-file.ts';
+import { codeOf, previousOf } from './durable-file.ts';
 import type { SingleDocument } from './single-document.ts';
+import { documentIn, dossierFolder } from './storage.ts';
 
 /** What a workspace knows besides its dossiers. */
 export const WorkspaceDocument = z.object({ profile: PartnerProfile, sample: z.boolean(), surroundings: Surroundings });
@@ -27,8 +28,24 @@ const BEGINNING = 128;
  * that does not say counts as one of ours, for reading it will tell what is wrong.
  */
 export function workspaceVersion(folder: string, disk: Disk): number | null {
+  return versionIn(folder, WORKSPACE_FILE, disk);
+}
+
+/**
+ * The same of a workspace whose own document is gone, by what is left of it: the version of that document before its last
+ * save, or dossiers. `null` when nothing is left that tells of a workspace.
+ */
+export async function lostVersion(folder: string, disk: Disk): Promise<number | null> {
+  const before = versionIn(folder, previousOf(WORKSPACE_FILE), disk);
+  if (before !== null) return before;
+  const files = (await filesIn(dossierFolder(folder), disk)) ?? [];
+  const holds = files.some((file) => documentIn(file) !== undefined || /^[0-9a-f]{2}\.json$/.test(file));
+  return holds ? DOCUMENT_VERSION : null;
+}
+
+function versionIn(folder: string, file: string, disk: Disk): number | null {
   try {
-    const beginning = disk.readHeadSync(join(folder, WORKSPACE_FILE), BEGINNING).toString('utf8');
+    const beginning = disk.readHeadSync(join(folder, file), BEGINNING).toString('utf8');
     const version = /^\{"format":"partner-console\/workspace","version":(\d{1,6}),/.exec(beginning)?.[1];
     return version === undefined ? DOCUMENT_VERSION : Number(version);
   } catch (error) {

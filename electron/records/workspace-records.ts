@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import type { z } from 'zod';
@@ -12,18 +13,27 @@ import type { AuditLog } from './audit-log.ts';
 import { contentsOf } from './backup-contents.ts';
 import type { BackupItem } from './backup-items.ts';
 import { derivedPath, readDerived, writeDerived } from './derived.ts';
-import { DocumentAdapter, inaccessible, jsonOf, pathOf } from './document.ts';
+import { DocumentAdapter, inaccessible, pathOf, putAtOnce } from './document.ts';
 import { HEAD_BYTES, readHead, type Writing } from './document-layout.ts';
+import type { DocumentList } from './document-list.ts';
 import type { DossierDocument } from './dossier-document.ts';
-import { type DossierDocuments, type Home, previousDossiers } from './dossier-documents.ts';
+import { type DossierDocuments, type Home, isHeld, previousDossiers } from './dossier-documents.ts';
 import { dossierLines } from './dossier-lines.ts';
 import { DurableBatch } from './durable-batch.ts';
 import { codeOf, previousOf, readIfPresent } from './durable-file.ts';
 import { keyDocument } from './key-file.ts';
-import { damagedLedgers, KeptLedger, ledgerDocument, ledgersIn, recoverLedger } from './ledger.ts';
+import {
+  examineLedgers,
+  KeptLedger,
+  type LedgerTrouble,
+  ledgerDocument,
+  ledgersIn,
+  readSavedLedger,
+  recoverLedger,
+} from './ledger.ts';
 import type { DocumentName, Ledger, Note, Records, Stamp } from './records.ts';
 import { recoverDocument } from './recovery.ts';
-import { examineDocument, openDocument, writeDocument } from './single-document.ts';
+import { examineDocument, writeDocument } from './single-document.ts';
 import { documentIn, documentOf } from './storage.ts';
 import { type WorkspaceDocument, workspaceDocument } from './workspace-document.ts';
 
@@ -42,8 +52,9 @@ export interface KeptRecords extends Records {
   /** The audit log, the newest first. */
   audit(offset: number, limit: number): Promise<{ total: number; items: AuditEntry[] }>;
   /**
-   * Sets a damaged document of dossiers, or a ledger, aside and puts the version before the last save in its place, or nothing where
-   * there is none. What was derived from it must be derived anew. `documentWhole` when it is not damaged.
+   * Sets a damaged document of dossiers, or a ledger, aside and puts the version before the last save in its place, or
+   * nothing where there is none. What was derived from it must be derived anew. It is looked at first: `documentWhole`
+   * when it is not damaged, `workspaceUnreadable` when somebody else may only be holding it.
    */
   recover(file: string): Promise<void>;
   /** Puts down in the audit log what is done to the workspace besides saving; the note says what. */
@@ -59,6 +70,8 @@ export interface Parts {
   readonly workspace: Low<WorkspaceDocument>;
   readonly documents: DossierDocuments;
   readonly audit: AuditLog;
+  readonly list: DocumentList;
+  readonly ledgers: LedgerTrouble;
   readonly clock: () => Date;
 }
 
@@ -68,10 +81,12 @@ export class WorkspaceRecords implements KeptRecords {
   readonly #ledgers = new Map<string, Promise<Ledger<unknown>>>();
   /** Saves run one after another: two at once on the same document could lose one. */
   #queue: Promise<void> = Promise.resolve();
+  #ledgerTrouble: LedgerTrouble;
   #closed = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#ledgerTrouble = parts.ledgers;
   }
 
   get folder(): string {
@@ -91,7 +106,7 @@ export class WorkspaceRecords implements KeptRecords {
   }
 
   get readOnly(): Problem | null {
-    return this.#parts.documents.newer?.problem ?? null;
+    return (this.#parts.documents.newer ?? this.#ledgerTrouble.newer)?.problem ?? null;
   }
 
   surroundings(): Surroundings {
@@ -101,24 +116,12 @@ export class WorkspaceRecords implements KeptRecords {
   saveSurroundings(surroundings: Surroundings, note: Note = {}): Promise<void> {
     return this.#inTurn(async () => {
       await this.#putDown({ act: 'surroundings-saved', ...note }, []);
-      const { audit, clock, home, workspace } = this.#parts;
-      const { place, schema } = workspaceDocument(home);
-      const batch = new DurableBatch(home.disk);
-      const adapter = new DocumentAdapter(place, jsonOf(schema), {
-        writing: () => ({ at: clock().toISOString(), entry: audit.next - 1 }),
-        put: async (path, pieces) => {
-          await batch.stage(path, pieces);
-          await batch.commit();
-        },
-      });
+      const { home, workspace } = this.#parts;
       const next = { ...workspace.data, surroundings };
-      try {
-        await new Low(adapter, next).write();
-      } finally {
-        // What took its place is what the next start finds, even if nobody can say yet that it is there for good.
-        if (batch.landed.size > 0) workspace.data = next;
-        else await batch.discard();
-      }
+      const put = putAtOnce(home.disk, () => {
+        workspace.data = next;
+      });
+      await writeDocument(workspaceDocument(home), next, this.#writing(), put);
     });
   }
 
@@ -147,7 +150,7 @@ export class WorkspaceRecords implements KeptRecords {
   }
 
   damaged(): readonly DamagedDocument[] {
-    return this.#parts.documents.damaged();
+    return [...this.#parts.documents.damaged(), ...this.#ledgerTrouble.damaged];
   }
 
   save(dossiers: readonly Dossier[], note: Note = {}): Promise<void> {
@@ -169,7 +172,7 @@ export class WorkspaceRecords implements KeptRecords {
       }
       const failure = await batch.commit().catch((error: unknown) => ({ error }));
       await this.#takeOver(saved.filter(({ path }) => batch.landed.has(path)));
-      if (!failure) return;
+      if (!failure) return await this.keepNames();
       // The log must not speak of what was not done, or not wholly.
       await this.#putDown({ ...note, act: 'saving-failed' }, []).catch(() => undefined);
       throw inaccessible('workspaceUnwritable', batch.failed ?? home.folder, failure.error);
@@ -197,7 +200,8 @@ export class WorkspaceRecords implements KeptRecords {
       }
       await setImmediate();
     }
-    damaged.push(...documents.damaged(), ...(await damagedLedgers(home)));
+    this.#ledgerTrouble = await examineLedgers(home);
+    damaged.push(...this.damaged());
     const chain = await audit.verify(documents.lastEntry);
     const ok = damaged.length === 0 && refused === 0 && chain.ok;
     const singles = 2 + (await ledgersIn(home)).length;
@@ -210,26 +214,17 @@ export class WorkspaceRecords implements KeptRecords {
 
   recover(file: string): Promise<void> {
     return this.#inTurn(async () => {
-      const { documents, home } = this.#parts;
-      if (await recoverLedger(home, file)) {
-        this.#ledgers.clear();
-        await this.#putDown({ act: 'document-recovered' }, []);
-        return;
-      }
-      const damaged = documents.damaged().find((one) => one.file === file);
+      const { home } = this.#parts;
+      // What was found damaged before may be whole by now: it may have been held by somebody else for a moment.
+      this.#ledgerTrouble = await examineLedgers(home);
       const name = documentIn(file.replace(/^dossiers\//, ''));
-      if (!damaged || name === undefined) throw new ProblemError('refused', 'documentWhole', { file });
+      if (name !== undefined) await this.#parts.documents.examine(name);
+      const damaged = this.damaged().find((one) => one.file === file);
+      if (!damaged) throw new ProblemError('refused', 'documentWhole', { file });
+      if (isHeld(damaged)) throw inaccessible('workspaceUnreadable', join(home.folder, file), damaged.detail);
       await this.#putDown({ act: 'document-recovered' }, []);
-      const place = documents.place(name);
-      try {
-        // A version before that can't be read now is not one that is not whole.
-        const previous = await readIfPresent(previousOf(pathOf(place)), place.disk);
-        await recoverDocument(place, previous && previousDossiers(place, previous) ? previous : null);
-      } catch (error) {
-        throw inaccessible('workspaceUnwritable', pathOf(place), error);
-      } finally {
-        documents.look(name);
-      }
+      if (name === undefined) await this.#recoverLedger(damaged);
+      else await this.#recoverDossiers(name);
     });
   }
 
@@ -265,6 +260,15 @@ export class WorkspaceRecords implements KeptRecords {
     }
   }
 
+  /**
+   * Puts down which documents there are, so that one is missed that is lost. The next save or opening tries again what
+   * fails: nothing depends on it while the documents are there.
+   */
+  async keepNames(): Promise<void> {
+    const { documents, list } = this.#parts;
+    await list.keep(documents.known, this.#writing()).catch(() => undefined);
+  }
+
   /** Waits for what is being saved; what comes later is refused, since somebody else may hold the workspace by then. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -272,15 +276,50 @@ export class WorkspaceRecords implements KeptRecords {
   }
 
   async #openLedger<T>(name: string, schema: z.ZodType<T>, empty: T): Promise<Ledger<T>> {
-    const { audit, clock, home } = this.#parts;
+    const { home } = this.#parts;
     const document = ledgerDocument(home, name, schema);
-    const writing = (): Writing => ({ at: clock().toISOString(), entry: audit.next - 1 });
-    const low = await openDocument(document, writing);
-    const save = async (next: T, note: Note): Promise<void> => {
+    const save = async (next: T, note: Note, landed: () => void): Promise<void> => {
       if (note.act !== undefined) await this.#putDown(note, []);
-      await writeDocument(document, next, writing());
+      await writeDocument(document, next, this.#writing(), putAtOnce(home.disk, landed));
     };
-    return new KeptLedger<T>(low ? low.data : empty, (work) => this.#inTurn(work), save);
+    const saved = await readSavedLedger(document);
+    return new KeptLedger<T>(saved === undefined ? empty : saved, (work) => this.#inTurn(work), save);
+  }
+
+  async #recoverLedger(damaged: DamagedDocument): Promise<void> {
+    const { home, list } = this.#parts;
+    await recoverLedger(home, damaged);
+    this.#ledgers.clear();
+    this.#ledgerTrouble = await examineLedgers(home);
+    await list.read();
+    await this.keepNames();
+  }
+
+  async #recoverDossiers(name: DocumentName): Promise<void> {
+    const { documents, list } = this.#parts;
+    const place = documents.place(name);
+    try {
+      // A version before that can't be read now is not one that is not whole.
+      const previous = await readIfPresent(previousOf(pathOf(place)), place.disk);
+      if (previous && previousDossiers(place, previous)) {
+        await recoverDocument(place, previous);
+      } else {
+        // First the list: what was set aside must not be missed.
+        await list.keep(new Set([...documents.known].filter((one) => one !== name)), this.#writing());
+        await recoverDocument(place, null);
+        documents.forget(name);
+      }
+    } catch (error) {
+      throw inaccessible('workspaceUnwritable', pathOf(place), error);
+    } finally {
+      documents.look(name);
+    }
+  }
+
+  /** For a document that is written by itself: the audit log has spoken of it already. */
+  #writing(): Writing {
+    const { audit, clock } = this.#parts;
+    return { at: clock().toISOString(), entry: audit.next - 1 };
   }
 
   /** Writes every document concerned under a temporary name; nothing is changed yet. */

@@ -8,16 +8,18 @@ import { AuditLog } from './audit-log.ts';
 import { type Disk, nodeDisk } from './disk.ts';
 import { inaccessible, pathOf } from './document.ts';
 import { DOCUMENT_VERSION, HEAD_BYTES, readHead } from './document-layout.ts';
+import { DocumentList } from './document-list.ts';
 import { DossierDocuments, type Home } from './dossier-documents.ts';
 import { finishErasing } from './erase.ts';
-import { type Keychain, newKey, type WorkspaceKey, writeKeyFile } from './key-file.ts';
+import { copyKeyFile, type Keychain, newKey, type WorkspaceKey, writeKeyFile } from './key-file.ts';
+import { examineLedgers } from './ledger.ts';
 import { bringUpToDate, finishUpdates } from './migrations/index.ts';
 import { finishRestoring } from './restoring-folder.ts';
 import { sealSigningKey } from './signing-key.ts';
 import { openDocument, writeDocument } from './single-document.ts';
-import { documentIn, dossierFolder, isLeftover } from './storage.ts';
+import { dossierFolder, isLeftover } from './storage.ts';
 import { findKey } from './unlocking.ts';
-import { filesIn, incomplete, workspaceDocument, workspaceVersion } from './workspace-document.ts';
+import { filesIn, incomplete, lostVersion, workspaceDocument, workspaceVersion } from './workspace-document.ts';
 import { type KeptRecords, WorkspaceRecords } from './workspace-records.ts';
 
 export { inStorageOrder } from './storage.ts';
@@ -94,24 +96,33 @@ export async function openRecords(folder: string, options: OpenOptions = {}): Pr
   const { access = 'write', clock = now, disk = nodeDisk, onProgress = () => undefined } = options;
   const key = options.key ?? (await findKey(folder, { disk }));
   if (key === 'locked') throw new ProblemError('refused', 'workspaceLocked', { folder });
-  if (key === 'empty') {
-    await refuseUnlessEmpty(folder, disk);
-    return undefined;
-  }
+  if (key === 'empty') return undefined;
   const home: Home = { disk, folder, key: key.bytes };
   if (access === 'write') await bringUpToDate({ ...home, clock }, onProgress);
   else await refuseOld(folder, disk);
+  // Before the folder, so that a reader misses nothing that is saved meanwhile.
+  const list = await DocumentList.open(home);
   const files = await filesIn(dossierFolder(folder), disk);
   const workspace = await openDocument(workspaceDocument(home), () => ({ at: clock().toISOString(), entry: 0 }));
   if (!workspace) throw incomplete(folder, 'workspace.json');
   if (!files) throw incomplete(folder, 'dossiers');
   if (access === 'write') await finishUpdates(home, files);
-  const documents = await DossierDocuments.open(home, files);
+  const documents = await DossierDocuments.open(home, files, list.names);
+  const ledgers = await examineLedgers(home);
   documents.lastEntry = Math.max(documents.lastEntry, entryOfWorkspace(home));
   const audit = await AuditLog.open(home, documents.lastEntry, access === 'write');
-  const records = new WorkspaceRecords({ home, protection: key.protection, workspace, documents, audit, clock });
-  if (access === 'write' && !records.readOnly) await sealSigningKey(records, home);
+  const { protection } = key;
+  const records = new WorkspaceRecords({ home, protection, workspace, documents, audit, list, ledgers, clock });
+  if (access === 'write' && !records.readOnly) await tidy(records, home);
   return records;
+}
+
+/** What earlier builds, crashes and full disks have left to be done. */
+async function tidy(records: WorkspaceRecords, home: Home): Promise<void> {
+  await sealSigningKey(records, home);
+  await records.keepNames();
+  // Nothing depends on it today; the next start tries again.
+  await copyKeyFile(home.folder, home.disk).catch(() => undefined);
 }
 
 /** Removes what crashes left behind, and finishes what they cut short. Only the workspace's one writer may do so. */
@@ -136,11 +147,8 @@ export function isOld(folder: string, disk: Disk = nodeDisk): boolean {
 /** Refuses a folder that holds a workspace, or what is left of one. */
 export async function refuseUnlessEmpty(folder: string, disk: Disk): Promise<void> {
   if (workspaceVersion(folder, disk) !== null) throw new ProblemError('refused', 'workspaceExists', { folder });
-  const files = (await filesIn(dossierFolder(folder), disk)) ?? [];
   // Dossiers without their workspace must not fall to the next profile that comes along.
-  if (files.some((file) => documentIn(file) !== undefined || /^[0-9a-f]{2}\.json$/.test(file))) {
-    throw incomplete(folder, 'workspace.json');
-  }
+  if ((await lostVersion(folder, disk)) !== null) throw incomplete(folder, 'workspace.json');
 }
 
 async function refuseOld(folder: string, disk: Disk): Promise<void> {

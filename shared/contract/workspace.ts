@@ -70,6 +70,16 @@ export const BACKUP_EXTENSION = '.pcbackup';
 /** The name of a file in the backups folder, with no step out of it. */
 const BackupName = z.string().regex(/^(?!\.{1,2}$)[^/\\\0]{1,255}$/u);
 
+/** What a folder is called: the last name in its path. */
+export const folderName = (path: string): string => path.split(/[\\/]/).findLast((name) => name !== '') ?? path;
+
+/**
+ * Who erases must type what they mean to erase: the partner's name or, where the workspace does not open and nobody can
+ * read that, the name of its folder.
+ */
+const Confirmation = z.union([z.strictObject({ partner: z.string() }), z.strictObject({ folder: z.string() })]);
+export type Confirmation = z.infer<typeof Confirmation>;
+
 /** A workspace in one file, encrypted with a passphrase. */
 export const Backup = z.object({ name: z.string(), path: z.string(), bytes: z.number().int(), at: Instant });
 export type Backup = z.infer<typeof Backup>;
@@ -119,8 +129,8 @@ export const workspace = {
   reveal: procedure
     .input(z.object({ folder: z.enum(['workspace', 'backups']) }))
     .output(z.object({ opened: z.boolean() })),
-  /** Erases the workspace for good: its key first. The partner's name must be typed. */
-  erase: procedure.input(z.object({ partner: z.string() })).output(z.object({ erased: z.literal(true) })),
+  /** Erases the workspace for good: its key first. Also one that is locked or can't be opened. */
+  erase: procedure.input(Confirmation).output(z.object({ erased: z.literal(true) })),
 };
 
 /** What is to change; without the defaults, which would put themselves in the place of what is not spoken of. */

@@ -8,7 +8,7 @@ export const AuditEntry = z.strictObject({
   by: z.string(),
   /** Such as `import`, `dossiers-saved`, `document-recovered`. */
   act: z.string(),
-  /** The customers it touched, the first hundred of them. */
+  /** The customers it touched, where they are few; none where they are counted alone. Earlier versions named the first hundred. */
   customers: z.array(z.string()),
   /** How many it touched. */
   count: z.number().int().nonnegative(),

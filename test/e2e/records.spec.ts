@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { documentOf, fileOf } from '#electron/records/storage.ts';
 import { contentsOf, filesIn, filesThatTell } from './disk.ts';
@@ -95,6 +95,34 @@ test('with a passphrase nothing can be read from the disk, and each start asks f
   await field.press('Enter');
   await expect(rows(page)).toHaveCount(CUSTOMERS);
   await verify(page, CUSTOMERS);
+});
+
+test('whoever has lost the passphrase erases the workspace, by the name of its folder, and begins anew', async ({
+  console,
+}) => {
+  const { places } = console;
+  await steps.createWorkspace(console.page, steps.PROFILE, PASSPHRASE);
+  await importCustomers(console.page);
+  await console.restart();
+
+  const { page } = console;
+  const erase = page.getByRole('button', { name: say('records.erase.open') });
+  await erase.click();
+  const form = page.getByRole('form', { name: say('records.erase.title') });
+  await expect(form).toContainText(places.workspace);
+  await form.getByRole('button', { name: say('records.erase.cancel') }).click();
+  await expect(steps.passphraseField(page, say('records.passphrase.label'))).toBeFocused();
+  await erase.click();
+  const name = form.getByRole('textbox', { name: say('records.eraseUnopened.field') });
+  const forGood = form.getByRole('button', { name: say('records.erase.erase') });
+  await expect(name).toBeFocused();
+  await name.fill('some other folder');
+  await forGood.click();
+  await expect(form).toContainText(say('records.erase.fault'));
+  await name.fill(basename(places.workspace));
+  await forGood.click();
+  await expect(page.getByRole('heading', { name: say('window.welcome.title') })).toBeVisible();
+  expect(await filesIn(places.workspace)).toEqual(['lock.json']);
 });
 
 test('a damaged document costs its own customers, and the version before brings them back', async ({ console }) => {

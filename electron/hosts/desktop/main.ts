@@ -8,13 +8,12 @@ import { firstTag } from '#electron/hosts/locale.ts';
 import { keepMemorySmall } from '#electron/hosts/memory.ts';
 import { productVersion, rendererFolder } from '#electron/hosts/product.ts';
 import { openRendererFiles } from '#electron/hosts/renderer-files.ts';
-import { exitCodeOf, problemOf, sentenceOf } from '#electron/hosts/say.ts';
+import { exitCodeOf, sentenceOf } from '#electron/hosts/say.ts';
 import { logUnexpected } from '#electron/hosts/unexpected.ts';
-import { pickLanguage } from '#shared/locales/index.ts';
-import { problemSentence } from '#shared/locales/translator.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { answerOverPort } from './console-port.ts';
 import { type Exit, prepareExit } from './exit.ts';
+import { toldOfStart } from './failed-start.ts';
 import { type FileEvents, fileEvents } from './file-events.ts';
 import { systemKeychain } from './keychain.ts';
 import { setMenu } from './menu.ts';
@@ -107,17 +106,16 @@ async function start(given: HostArguments, onFile: FileEvents, exit: Exit): Prom
 
 const exit = prepareExit();
 
-/** Whoever opened a file by a double click sees no terminal: what becomes of the file is said in a box. */
-function sayOfFiles(error: unknown): void {
-  const problem = problemOf(error);
-  if (problem?.key !== 'filesNotOpened' || !app.isReady()) return;
-  const language = pickLanguage([...app.getPreferredSystemLanguages(), app.getLocale()]);
-  dialog.showErrorBox(app.getName(), problemSentence(problem, language));
+/** Whoever started us by an icon or by a file sees no terminal: why there is no window is said in a box. */
+function sayInBox(error: unknown): void {
+  if (!app.isReady()) return;
+  const told = toldOfStart(error, [...app.getPreferredSystemLanguages(), app.getLocale()]);
+  if (told !== null) dialog.showErrorBox(app.getName(), told);
 }
 
 function fail(error: unknown): void {
   say(sentenceOf(error));
-  sayOfFiles(error);
+  sayInBox(error);
   exit.now(exitCodeOf(error));
 }
 

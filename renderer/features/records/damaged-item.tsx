@@ -69,6 +69,7 @@ export function DamagedItem({ document, busy, working, mayRecover, onRecover }: 
   const styles = useStyles();
   const [sure, setSure] = useState(false);
   const { file, what, damage, detail, customers, previous } = document;
+  const without = damage === 'missing' ? ('lost' as const) : ('aside' as const);
   return (
     <article aria-label={file} className={styles.root}>
       <span aria-hidden="true" className={styles.icon}>
@@ -86,7 +87,7 @@ export function DamagedItem({ document, busy, working, mayRecover, onRecover }: 
           <div className={styles.foot}>
             <span className={styles.said}>
               {sure ? (
-                <span className={styles.sure}>{previous ? t('confirmPrevious') : t('confirmSetAside')}</span>
+                <span className={styles.sure}>{previous ? t('confirmPrevious') : t(`without.${without}.sure`)}</span>
               ) : previous ? (
                 what === 'dossiers' ? (
                   t('previous', { dossiers: previous.dossiers, when: format.dateTime(previous.at) })
@@ -110,12 +111,12 @@ export function DamagedItem({ document, busy, working, mayRecover, onRecover }: 
                     ref={takeFocus}
                     size="small"
                   >
-                    {working ? t('working') : previous ? t('confirm') : t('confirmAside')}
+                    {working ? t('working') : previous ? t('confirm') : t(`without.${without}.confirm`)}
                   </Button>
                 </>
               ) : (
                 <Button disabledFocusable={busy} onClick={() => setSure(true)} size="small">
-                  {previous ? t('usePrevious') : t('setAside')}
+                  {previous ? t('usePrevious') : t(`without.${without}.offer`)}
                 </Button>
               )}
             </span>

@@ -1,12 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, DatabaseWarningRegular } from '@fluentui/react-icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { DamagedList } from '#renderer/features/records/damaged-list.tsx';
 import { PathText } from '#renderer/ui/path-text.tsx';
 import type { Problem } from '#shared/model/problem.ts';
+import { EraseUnopened } from './erase-unopened.tsx';
 
 const useStyles = makeStyles({
   page: {
@@ -57,6 +59,7 @@ export function FailedWorkspace({ folder, problem }: Props) {
   const styles = useStyles();
   const problemText = useProblemText();
   const queries = useQueryClient();
+  const [erasing, setErasing] = useState(false);
   const { data: damaged = [] } = useQuery(orpc.workspace.damaged.queryOptions());
   const { file, previous } = problem.values;
   const kept = typeof previous === 'string' && previous !== 'none' ? previous : null;
@@ -85,14 +88,18 @@ export function FailedWorkspace({ folder, problem }: Props) {
             </div>
           ))}
         </dl>
-        <Button
-          appearance="primary"
-          className={styles.action}
-          icon={<ArrowClockwiseRegular />}
-          onClick={() => queries.invalidateQueries({ queryKey: orpc.workspace.key() })}
-        >
-          {t('retry')}
-        </Button>
+        {!erasing && (
+          <Button
+            appearance="primary"
+            className={styles.action}
+            icon={<ArrowClockwiseRegular />}
+            onClick={() => queries.invalidateQueries({ queryKey: orpc.workspace.key() })}
+          >
+            {t('retry')}
+          </Button>
+        )}
+        {/* One of a newer version waits for a newer console. */}
+        {problem.key !== 'workspaceNewer' && <EraseUnopened erasing={erasing} folder={folder} onErasing={setErasing} />}
       </div>
     </main>
   );

@@ -10,6 +10,9 @@ export const generalProblems = {
   workspaceNewer:
     'The workspace file {file} was written by a newer version of the console (format {version}): update the console and open it again.',
   workspaceBusy: 'The workspace {folder} is already open in {holder}: use that one, or close it first.',
+  workspaceAtWork: 'The workspace {folder} is being written by {holder}: wait until that is done, and try again.',
+  workspaceHeld:
+    'The workspace {folder} is held by {holder} on the computer {machine}, which does not answer from here: close it there. If it is certainly open nowhere any more, such as after a power cut, delete the file {file} and try again.',
   workspaceClosed: 'The workspace {folder} was closed before this could be recorded: open it and do it again.',
   unknownCustomer: 'This workspace has no customer {customer}: check the ID, or import the customer first.',
   unknownSubscription: 'This workspace has no subscription {subscription}: check the ID, or import it first.',
@@ -73,6 +76,7 @@ export const generalProblems = {
   backupDamaged:
     'The backup {file} is damaged, so nothing was restored: copy it again from where it was made, or choose another one.',
   partnerNameWrong: 'Nothing was erased, because the name typed is not that of the partner: type {name}.',
+  folderNameWrong: 'Nothing was erased, because the name typed is not that of the workspace folder: type {name}.',
   erasingStopped:
     'The key of the workspace {folder} is erased, but not yet every file ({reason}): start the console again, which erases the rest.',
   ambiguousSubscription:

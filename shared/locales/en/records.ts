@@ -104,15 +104,24 @@ export const records = {
     previous:
       '{dossiers, plural, =0 {The version before the last save holds no customers} one {The version before the last save holds # customer} other {The version before the last save holds # customers}} · saved {when}',
     previousBare: 'The version before the last save can be read · saved {when}',
-    noPrevious: 'There is no version before the last save that can be read.',
+    noPrevious: 'There is no version before the last save that can be read: only a backup still holds what was in it.',
     usePrevious: 'Use the version before',
-    setAside: 'Set it aside',
+    /** What can be done with one of which no earlier version is there. */
+    without: {
+      aside: {
+        offer: 'Set it aside',
+        sure: 'Its customers leave the lists until you import them again. The damaged file is kept in the folder “quarantine”.',
+        confirm: 'Set it aside now',
+      },
+      lost: {
+        offer: 'Give it up',
+        sure: 'Its customers leave the lists until you import them again, or restore a backup that holds them.',
+        confirm: 'Give it up now',
+      },
+    },
     confirmPrevious:
       'What was saved last into this document is lost by it. The damaged file is kept in the folder “quarantine”.',
-    confirmSetAside:
-      'Its customers leave the lists until you import them again. The damaged file is kept in the folder “quarantine”.',
     confirm: 'Use it',
-    confirmAside: 'Set it aside now',
     cancel: 'Cancel',
     working: 'Working…',
     recovered: '{file} can be read again.',
@@ -210,5 +219,12 @@ export const records = {
     erase: 'Erase for good',
     erasing: 'Erasing…',
     cancel: 'Cancel',
+  },
+  /** The same for a workspace that is locked or cannot be opened. */
+  eraseUnopened: {
+    lead: 'If it cannot be opened any more, you can erase it here and then begin anew, or restore a backup.',
+    confirm:
+      'Everything in the workspace folder {folder} that this console made is removed for good: records, index, audit log and quarantine. Backups and exported drafts stay. There is no way back. To go on, type the name of the folder: {name}',
+    field: 'Name of the folder',
   },
 };

@@ -9,6 +9,9 @@ export const generalProblems = {
     '工作区文件 {file} 已损坏（{reason, select, format {内容为空、不完整，或并非由本控制台写入} checksum {内容被本控制台以外的程序改动过} key {并非用此工作区的密钥写入} missing {文件不见了} other {其中的 {detail} 不符合要求}}），已保持原样：请从备份中恢复{previous, select, none {} other {，或用最后一次保存之前的版本 {previous} 恢复}}，然后重试。',
   workspaceNewer: '工作区文件 {file} 由较新版本的控制台写入（格式 {version}）：请更新控制台后再打开。',
   workspaceBusy: '工作区 {folder} 已在 {holder} 中打开：请使用那一个，或先将其关闭。',
+  workspaceAtWork: '{holder} 正在写入工作区 {folder}：请等待其完成后重试。',
+  workspaceHeld:
+    '工作区 {folder} 被电脑 {machine} 上的 {holder} 占用，而且从这里得不到其回应：请在那里将其关闭。如果可以确定它在任何地方都已不再打开（例如断电之后），请删除文件 {file} 后重试。',
   workspaceClosed: '工作区 {folder} 在记录完成前已关闭：请重新打开后再操作一次。',
   unknownCustomer: '此工作区中没有客户 {customer}：请检查 ID，或先导入该客户。',
   unknownSubscription: '此工作区中没有订阅 {subscription}：请检查 ID，或先导入该订阅。',
@@ -36,10 +39,10 @@ export const generalProblems = {
   workspaceOpening: '工作区 {folder} 仍在打开：请稍后再试。',
   passphraseWrong: '此密码短语无法打开工作区 {folder}：请检查（包括大小写）后重新输入。',
   noPassphrase: '工作区 {folder} 未使用密码短语保护，因此无从更改。',
-  keychainMissing: '此计算机没有可以保管密钥的钥匙串：请改用密码短语。',
+  keychainMissing: '这台电脑没有可以保管密钥的钥匙串：请改用密码短语。',
   keychainUnusable: '钥匙串 {name} 未能保管密钥（{reason}）：请解锁后重试，或改用密码短语。',
   keychainRefuses:
-    '钥匙串 {name} 没有交出工作区 {folder} 的密钥（{reason}）：请以创建者的身份登录此计算机，或从备份恢复。',
+    '钥匙串 {name} 没有交出工作区 {folder} 的密钥（{reason}）：请以创建者的身份登录这台电脑，或从备份恢复。',
   workspaceEncrypted: '工作区 {folder} 已加密，并非以明文保存：请去掉 --plaintext，并提供其密码短语。',
   workspaceInTheClear:
     '工作区 {folder} 以明文保存，没有密码短语：请去掉 --passphrase-file，或先备份，再用密码短语还原该备份。',
@@ -52,6 +55,7 @@ export const generalProblems = {
   backupCutOff: '备份 {file} 不完整，末尾缺失，因此什么都没有还原：请从原处重新复制，或选择其他备份。',
   backupDamaged: '备份 {file} 已损坏，因此什么都没有还原：请从原处重新复制，或选择其他备份。',
   partnerNameWrong: '输入的名称与合作伙伴的名称不一致，因此未擦除任何内容：请输入 {name}。',
+  folderNameWrong: '输入的名称与工作区文件夹的名称不一致，因此未擦除任何内容：请输入 {name}。',
   erasingStopped:
     '工作区 {folder} 的密钥已擦除，但部分文件尚未擦除（{reason}）：请重新启动控制台，其余文件会随之擦除。',
   ambiguousSubscription: '订阅 {subscription} 出现在多个客户名下（{customers}）：请同时指明客户。',

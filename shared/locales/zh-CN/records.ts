@@ -5,7 +5,7 @@ export const records = {
     title: '保护记录',
     lead: '记录中有您的客户，以及您可以为他们做什么。请选择在这台电脑上如何保存。',
     keychain: '加密，密钥由系统保管（{name}）',
-    keychainText: '只要登录您在这台电脑上的帐户，工作区就会自动打开；其他人无法打开。',
+    keychainText: '只要登录您在这台电脑上的账户，工作区就会自动打开；其他人无法打开。',
     recommended: '推荐',
     passphrase: '用密码短语加密',
     passphraseText: '每次启动控制台时都要输入。',
@@ -101,13 +101,23 @@ export const records = {
     moreList: '显示全部 {count, number} 个',
     previous: '最后一次保存之前的版本{dossiers, plural, =0 {中没有客户} other {中有 # 个客户}} · 保存于 {when}',
     previousBare: '最后一次保存之前的版本可以读取 · 保存于 {when}',
-    noPrevious: '没有可以读取的、最后一次保存之前的版本。',
+    noPrevious: '没有可以读取的、最后一次保存之前的版本：只有备份中还有它的内容。',
     usePrevious: '使用之前的版本',
-    setAside: '移到一旁',
+    /** What can be done with one of which no earlier version is there. */
+    without: {
+      aside: {
+        offer: '移到一旁',
+        sure: '其中的客户将从列表中消失，直到您重新导入。损坏的文件会保留在文件夹“quarantine”中。',
+        confirm: '确定移到一旁',
+      },
+      lost: {
+        offer: '放弃此文档',
+        sure: '其中的客户将从列表中消失，直到您重新导入，或还原包含它们的备份。',
+        confirm: '确定放弃',
+      },
+    },
     confirmPrevious: '最后一次存入此文档的内容将会丢失。损坏的文件会保留在文件夹“quarantine”中。',
-    confirmSetAside: '其中的客户将从列表中消失，直到您重新导入。损坏的文件会保留在文件夹“quarantine”中。',
     confirm: '确定使用',
-    confirmAside: '确定移到一旁',
     cancel: '取消',
     working: '正在处理…',
     recovered: '{file} 现在可以读取了。',
@@ -125,7 +135,7 @@ export const records = {
     none: '未加密',
   },
   protectionHints: {
-    keychain: '只要登录您在这台电脑上的帐户，工作区就会自动打开。',
+    keychain: '只要登录您在这台电脑上的账户，工作区就会自动打开。',
     passphrase: '每次启动控制台时都要输入密码短语。密码短语无法找回。',
     none: '任何人只要拿到这块磁盘或该文件夹的副本，就能读到这些记录。',
   },
@@ -202,5 +212,12 @@ export const records = {
     erase: '永久擦除',
     erasing: '正在擦除…',
     cancel: '取消',
+  },
+  /** The same for a workspace that is locked or cannot be opened. */
+  eraseUnopened: {
+    lead: '如果它再也无法打开，您可以在此擦除它，然后重新开始，或恢复备份。',
+    confirm:
+      '工作区文件夹 {folder} 中由本控制台生成的一切都将永久移除：记录、索引、审核日志和隔离区。备份和已导出的草稿保持不变。此操作无法撤销。要继续，请输入该文件夹的名称：{name}',
+    field: '文件夹的名称',
   },
 };

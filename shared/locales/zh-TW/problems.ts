@@ -9,6 +9,9 @@ export const generalProblems = {
     '工作區檔案 {file} 已損毀（{reason, select, format {內容是空的、不完整，或不是由本主控台寫入} checksum {內容曾遭本主控台以外的程式變更} key {不是以此工作區的金鑰寫入} missing {檔案不見了} other {其中的 {detail} 不符合要求}}），已維持原狀：請從備份還原{previous, select, none {} other {，或以最後一次儲存之前的版本 {previous} 還原}}，然後再試一次。',
   workspaceNewer: '工作區檔案 {file} 是由較新版本的主控台寫入（格式 {version}）：請更新主控台後再開啟。',
   workspaceBusy: '工作區 {folder} 已在 {holder} 中開啟：請使用那一個，或先將其關閉。',
+  workspaceAtWork: '{holder} 正在寫入工作區 {folder}：請等待其完成後再試一次。',
+  workspaceHeld:
+    '工作區 {folder} 被電腦 {machine} 上的 {holder} 佔用，而且從這裡得不到其回應：請在那裡將其關閉。如果可以確定它在任何地方都已不再開啟（例如斷電之後），請刪除檔案 {file} 後再試一次。',
   workspaceClosed: '工作區 {folder} 在記錄完成前已關閉：請重新開啟後再操作一次。',
   unknownCustomer: '此工作區中沒有客戶 {customer}：請檢查識別碼，或先匯入該客戶。',
   unknownSubscription: '此工作區中沒有訂閱 {subscription}：請檢查識別碼，或先匯入該訂閱。',
@@ -53,6 +56,7 @@ export const generalProblems = {
   backupCutOff: '備份 {file} 的結尾不見了，因此什麼都沒有還原：請從原處重新複製，或選擇其他備份。',
   backupDamaged: '備份 {file} 已損毀，因此什麼都沒有還原：請從原處重新複製，或選擇其他備份。',
   partnerNameWrong: '輸入的名稱與合作夥伴的名稱不符，因此沒有清除任何內容：請輸入 {name}。',
+  folderNameWrong: '輸入的名稱與工作區資料夾的名稱不符，因此沒有清除任何內容：請輸入 {name}。',
   erasingStopped: '工作區 {folder} 的金鑰已清除，但還有檔案尚未清除（{reason}）：請重新啟動主控台，就會清除其餘檔案。',
   ambiguousSubscription: '訂閱 {subscription} 出現在多位客戶名下（{customers}）：請一併指明客戶。',
   linkOfAnotherCustomer: '此 GDAP 連結屬於另一位客戶（{customer}）的關係：請使用為目前客戶產生的連結。',

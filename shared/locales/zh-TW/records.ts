@@ -101,13 +101,23 @@ export const records = {
     moreList: '顯示全部 {count, number} 位',
     previous: '最後一次儲存之前的版本{dossiers, plural, =0 {中沒有客戶} other {中有 # 位客戶}} · 儲存於 {when}',
     previousBare: '最後一次儲存之前的版本可以讀取 · 儲存於 {when}',
-    noPrevious: '沒有可以讀取的、最後一次儲存之前的版本。',
+    noPrevious: '沒有可以讀取的、最後一次儲存之前的版本：只有備份中還有它的內容。',
     usePrevious: '使用先前的版本',
-    setAside: '移到一旁',
+    /** What can be done with one of which no earlier version is there. */
+    without: {
+      aside: {
+        offer: '移到一旁',
+        sure: '其中的客戶會從清單中消失，直到您重新匯入。損毀的檔案會保留在資料夾「quarantine」中。',
+        confirm: '確定移到一旁',
+      },
+      lost: {
+        offer: '放棄這份文件',
+        sure: '其中的客戶會從清單中消失，直到您重新匯入，或還原包含它們的備份。',
+        confirm: '確定放棄',
+      },
+    },
     confirmPrevious: '最後一次存入這份文件的內容將會遺失。損毀的檔案會保留在資料夾「quarantine」中。',
-    confirmSetAside: '其中的客戶會從清單中消失，直到您重新匯入。損毀的檔案會保留在資料夾「quarantine」中。',
     confirm: '確定使用',
-    confirmAside: '確定移到一旁',
     cancel: '取消',
     working: '處理中…',
     recovered: '{file} 現在可以讀取了。',
@@ -202,5 +212,12 @@ export const records = {
     erase: '永久清除',
     erasing: '正在清除…',
     cancel: '取消',
+  },
+  /** The same for a workspace that is locked or cannot be opened. */
+  eraseUnopened: {
+    lead: '如果它再也無法開啟，您可以在此清除它，然後重新開始，或還原備份。',
+    confirm:
+      '工作區資料夾 {folder} 中由此主控台建立的一切都會永久移除：記錄、索引、稽核記錄和隔離區。備份和已匯出的草稿不受影響。此動作無法復原。若要繼續，請輸入該資料夾的名稱：{name}',
+    field: '資料夾的名稱',
   },
 };

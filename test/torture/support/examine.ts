@@ -10,6 +10,7 @@ import { ProblemError } from '#shared/model/problem.ts';
 import { PROFILE } from '#test/unit/support/dossiers.ts';
 import { checkpointFaults } from './checkpoint.ts';
 import { indexFaults } from './index-faults.ts';
+import { keptValueFaults } from './kept-value.ts';
 import { ABSENT, type Legal } from './ledger.ts';
 import { dossierIn, textOf } from './people.ts';
 
@@ -22,6 +23,7 @@ export const SURROUNDINGS = 'surroundings';
 export const CHECKPOINT = 'checkpoint';
 export const PASSPHRASE = 'passphrase';
 export const ERASED = 'erased';
+export const KEPT_VALUE = 'kept value';
 
 /** The folder of the workspace that is tortured, on disks of the test's own. */
 export const FOLDER = '/records';
@@ -40,9 +42,16 @@ export interface Expected {
 /** How the workspace is opened; undefined when it can't be, which the subject `PASSPHRASE` or `WORKSPACE` must allow. */
 export type Unlock = (disk: Disk, expected: Expected, faults: string[]) => Promise<WorkspaceKey | 'empty'>;
 
-const SUBJECTS: ReadonlySet<string> = new Set([WORKSPACE, SURROUNDINGS, CHECKPOINT, PASSPHRASE, ERASED]);
+export const NO_CUSTOMER: ReadonlySet<string> = new Set([
+  WORKSPACE,
+  SURROUNDINGS,
+  CHECKPOINT,
+  PASSPHRASE,
+  ERASED,
+  KEPT_VALUE,
+]);
 const OURS =
-  /^(?:dossiers\/[0-3][0-9a-f]{2}\.json(?:\.prev)?|derived\/[a-z0-9-]+\.bin|quarantine\/.+|audit\.log|(?:key|workspace)\.json(?:\.prev)?|lock\.json|notes\.txt)$/;
+  /^(?:dossiers\/[0-3][0-9a-f]{2}\.json(?:\.prev)?|ledgers\/[a-z-]+\.json(?:\.prev)?|derived\/[a-z0-9-]+\.bin|quarantine\/.+|audit\.log|(?:key|workspace)\.json(?:\.prev)?|lock\.json|notes\.txt)$/;
 
 /** A file of somebody else's, which lies in every workspace that is tortured. */
 export const NOTES = { name: 'notes.txt', bytes: Buffer.from('Call 华盛联创 on Monday.\n') } as const;
@@ -75,6 +84,7 @@ export async function examine(
     faults.push(
       ...stateFaults(records, expected.legal),
       ...(await checkpointFaults(records, expected.legal.get(CHECKPOINT))),
+      ...(await keptValueFaults(records, expected.legal.get(KEPT_VALUE))),
       ...(await tailFaults(before, disk, folder)),
       ...(await fileFaults(disk, expected, key, folder)),
       ...(index ? await indexFaults(records) : []),
@@ -106,7 +116,7 @@ export function stateOf(records: KeptRecords, subject: string): string {
 /** Every file below the workspace folder by its path there, and the bytes of each. */
 export async function filesOf(disk: Disk, folder: string): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
-  for (const place of ['', 'dossiers', 'derived', 'quarantine', 'restoring', 'restoring/dossiers']) {
+  for (const place of ['', 'dossiers', 'ledgers', 'derived', 'quarantine', 'restoring', 'restoring/dossiers']) {
     const names = await disk.list(join(folder, place)).catch((): string[] => []);
     for (const name of names) {
       const path = place === '' ? name : `${place}/${name}`;
@@ -121,7 +131,7 @@ export async function filesOf(disk: Disk, folder: string): Promise<Map<string, B
 export function stateFaults(records: KeptRecords, legal: Legal): string[] {
   const faults: string[] = [];
   for (const [subject, states] of legal) {
-    if (SUBJECTS.has(subject) && subject !== SURROUNDINGS) continue;
+    if (NO_CUSTOMER.has(subject) && subject !== SURROUNDINGS) continue;
     const found = stateOf(records, subject);
     if (!states.includes(found)) faults.push(`${subject} is in a state that it may not be in: ${found.slice(0, 120)}`);
   }
@@ -148,7 +158,7 @@ async function auditFaults(
   const { items } = await records.audit(0, 1_000_000);
   const named = new Set(items.filter(({ n }) => n > first.lines).flatMap(({ customers }) => customers));
   for (const subject of legal.keys()) {
-    if (SUBJECTS.has(subject) || named.has(subject)) continue;
+    if (NO_CUSTOMER.has(subject) || named.has(subject)) continue;
     const found = stateOf(records, subject);
     const before = first.states.get(subject) ?? ABSENT;
     if (found !== before && before !== DAMAGED && found !== DAMAGED)
@@ -180,6 +190,8 @@ async function fileFaults(disk: Disk, expected: Expected, key: WorkspaceKey, fol
     if (document === undefined || damagedBefore) continue;
     if (!previousDossiers(placeOf({ disk, folder, key: key.bytes }, document))) faults.push(`${name} is not whole.`);
   }
+  const [now, beside] = ['key.json', 'key.json.prev'].map((name) => files.get(name));
+  if (now && !beside?.equals(now)) faults.push('Beside the key lies another one.');
   if (!files.get(NOTES.name)?.equals(NOTES.bytes)) faults.push('A file of somebody else was changed.');
   for (const bytes of expected.kept) {
     if (![...files.values()].some((one) => one.equals(bytes))) faults.push('Bytes of a damaged document are lost.');
@@ -189,7 +201,9 @@ async function fileFaults(disk: Disk, expected: Expected, key: WorkspaceKey, fol
 
 /** Whatever happened, the next save works. */
 async function saveAfterwards(records: KeptRecords, { legal }: Expected): Promise<Dossier[]> {
-  const whole = [...legal.keys()].filter((subject) => !SUBJECTS.has(subject) && stateOf(records, subject) !== DAMAGED);
+  const whole = [...legal.keys()].filter(
+    (subject) => !NO_CUSTOMER.has(subject) && stateOf(records, subject) !== DAMAGED,
+  );
   const next = whole.slice(-2).map((id) => dossierIn(AFTERWARDS, CustomerId.parse(id)));
   await records.save(next);
   await records.close();

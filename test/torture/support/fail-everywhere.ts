@@ -1,18 +1,9 @@
-import { openRecords } from '#electron/records/workspace.ts';
+import { type KeptRecords, openRecords } from '#electron/records/workspace.ts';
 import { CustomerId } from '#shared/model/ids.ts';
 import { ProblemError } from '#shared/model/problem.ts';
-import {
-  CHECKPOINT,
-  DAMAGED,
-  ERASED,
-  examine,
-  FOLDER,
-  PASSPHRASE,
-  SURROUNDINGS,
-  stateOf,
-  WORKSPACE,
-} from './examine.ts';
+import { DAMAGED, examine, FOLDER, KEPT_VALUE, NO_CUSTOMER, SURROUNDINGS, stateOf } from './examine.ts';
 import { type Fault, FaultyDisk } from './faulty-disk.ts';
+import { keptValue } from './kept-value.ts';
 import { dossierIn } from './people.ts';
 import type { Prepared, Scenario } from './scenario.ts';
 
@@ -71,10 +62,11 @@ async function agreementFaults({ open, trial }: Prepared): Promise<string[]> {
   if (!open) return [];
   const onDisk = await openRecords(FOLDER, { disk: trial.model, key: open.key, access: 'read' });
   const faults: string[] = [];
+  const stateIn = async (records: KeptRecords, subject: string) =>
+    subject === KEPT_VALUE ? (await keptValue(records)).value.state : stateOf(records, subject);
   for (const subject of trial.expected().legal.keys()) {
-    if (subject === WORKSPACE || subject === CHECKPOINT || subject === PASSPHRASE || subject === ERASED || !onDisk)
-      continue;
-    const [inMemory, there] = [stateOf(open.records, subject), stateOf(onDisk, subject)];
+    if (!onDisk || (NO_CUSTOMER.has(subject) && subject !== SURROUNDINGS && subject !== KEPT_VALUE)) continue;
+    const [inMemory, there] = [await stateIn(open.records, subject), await stateIn(onDisk, subject)];
     if (inMemory !== there) faults.push(`${subject} is ${inMemory} in memory and ${there} on the disk.`);
   }
   return faults;

@@ -71,10 +71,6 @@ async function byEitherPassphrase(...[disk, { legal }, faults]: Parameters<Unloc
     if (key && !possible.includes(passphrase)) faults.push(`"${passphrase}" still opens the workspace.`);
     if (key) opening.push(key);
   }
-  if (possible.length === 1) {
-    const [now, before] = await Promise.all(['key.json', 'key.json.prev'].map((name) => disk.read(join(FOLDER, name))));
-    if (!now || !before?.equals(now)) faults.push('What the old passphrase opens is still there.');
-  }
   const [key] = opening;
   if (!key) throw new Error('No passphrase opens the workspace.');
   return key;

@@ -3,8 +3,9 @@ import { findKey } from '#electron/records/unlocking.ts';
 import { createWorkspace, type KeptRecords, sweepLeftovers } from '#electron/records/workspace.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { PROFILE } from '#test/unit/support/dossiers.ts';
-import { FOLDER, WORKSPACE } from './examine.ts';
+import { FOLDER, KEPT_VALUE, WORKSPACE } from './examine.ts';
 import { CLOCK } from './index-faults.ts';
+import { keptValue } from './kept-value.ts';
 import { KEYCHAIN } from './keychain.ts';
 import { ABSENT } from './ledger.ts';
 import { type Image, ModelDisk } from './model-disk.ts';
@@ -69,6 +70,13 @@ const ON_RECORDS: readonly Scenario[] = [
       records,
       ids.slice(5, 14).map((id) => dossierIn(3, id)),
     );
+  }),
+  onWorkspace('changes of a ledger', 'keychain', async (trial, records) => {
+    for (const state of ['one', 'two', 'three']) {
+      await trial.doing([[KEPT_VALUE, state]], async () => {
+        await (await keptValue(records)).change(() => ({ state }));
+      });
+    }
   }),
   onWorkspace('a checkpoint of the index', 'keychain', async (trial, records, ids) => {
     const index = await openIndex(records, undefined, { clock: CLOCK });

@@ -1,18 +1,7 @@
 import { openRecords, sweepLeftovers } from '#electron/records/workspace.ts';
 import { CustomerId } from '#shared/model/ids.ts';
 import { Random } from '#test/generator/random.ts';
-import {
-  CHECKPOINT,
-  DAMAGED,
-  ERASED,
-  type Expected,
-  examine,
-  FOLDER,
-  PASSPHRASE,
-  SURROUNDINGS,
-  stateOf,
-  WORKSPACE,
-} from './examine.ts';
+import { DAMAGED, type Expected, examine, FOLDER, NO_CUSTOMER, stateOf } from './examine.ts';
 import { killed, powerCuts } from './images.ts';
 import { CLOCK } from './index-faults.ts';
 import { Ledger } from './ledger.ts';
@@ -22,8 +11,6 @@ import type { Scenario } from './scenario.ts';
 
 /** A state that no scenario uses. */
 const SECOND = 250_000;
-
-const NO_CUSTOMER: ReadonlySet<string> = new Set([WORKSPACE, CHECKPOINT, PASSPHRASE, SURROUNDINGS, ERASED]);
 
 /** How the first life of the console ended: its process alone, or the whole machine. */
 export type End = 'killed' | 'power cut';

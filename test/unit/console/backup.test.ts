@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { signInFile } from '#electron/account/kept-sign-in.ts';
 import { type Console, type ConsoleOptions, createConsole } from '#electron/console.ts';
 import { CustomerId } from '#shared/model/ids.ts';
 import { consoleOptions } from '#test/unit/support/console-options.ts';
@@ -73,7 +74,7 @@ describe('backups in the window', { timeout: 60_000 }, () => {
   });
 });
 
-describe('erasing in the window', () => {
+describe('erasing in the window', { timeout: 60_000 }, () => {
   it('asks for the name of the partner, and ends with a workspace that can be made anew', async () => {
     const client = await withContoso();
     expect(await refusalOf(() => client.workspace.erase({ partner: 'Somebody' }))).toMatchObject({
@@ -85,5 +86,51 @@ describe('erasing in the window', () => {
     expect(await readdir(join(folder, 'w'))).toEqual(['lock.json']);
     await client.workspace.create({ profile: PROFILE });
     expect(await client.workspace.state()).toMatchObject({ state: 'open', customers: 0 });
+  });
+
+  it('goes by the name of the folder where nobody can read whose workspace it is', async () => {
+    const client = await start();
+    await client.workspace.create({ profile: PROFILE, protection: { kind: 'passphrase', passphrase: PASSPHRASE } });
+    await started.splice(0)[0]?.close();
+    const file = join(folder, 'w', 'workspace.json');
+    const whole = await readFile(file);
+    const accountsFolder = join(folder, 'accounts');
+    const signIn = signInFile(accountsFolder, join(folder, 'w'));
+    await mkdir(accountsFolder);
+    await writeFile(signIn, 'tokens');
+    const closed = await start({ accountsFolder });
+    expect(await closed.workspace.state()).toMatchObject({ state: 'locked' });
+    expect(await refusalOf(() => closed.workspace.erase({ folder: 'W2' }))).toMatchObject({
+      key: 'folderNameWrong',
+      values: { name: 'w' },
+    });
+    expect(await refusalOf(() => closed.workspace.erase({ partner: PROFILE.partner.name }))).toMatchObject({
+      key: 'workspaceLocked',
+    });
+    expect(await readFile(file)).toEqual(whole);
+    await closed.workspace.erase({ folder: ' w ' });
+    expect(await closed.workspace.state()).toMatchObject({ state: 'empty' });
+    expect(await readdir(join(folder, 'w'))).toEqual(['lock.json']);
+    expect(await readdir(accountsFolder)).toEqual([]);
+  });
+
+  it('goes by the name of the folder of a workspace that failed to open, but not of an open one, nor of a newer one', async () => {
+    const client = await withContoso();
+    expect(await refusalOf(() => client.workspace.erase({ folder: 'w' }))).toMatchObject({ key: 'partnerNameWrong' });
+    await started.splice(0)[0]?.close();
+    const file = join(folder, 'w', 'workspace.json');
+    const whole = await readFile(file, 'utf8');
+    await writeFile(file, whole.replace('"version":2', '"version":99'));
+    const newer = await start();
+    expect(await newer.workspace.state()).toMatchObject({ state: 'failed', problem: { key: 'workspaceNewer' } });
+    expect(await refusalOf(() => newer.workspace.erase({ folder: 'w' }))).toMatchObject({ key: 'workspaceNewer' });
+    await started.splice(0)[0]?.close();
+    await writeFile(file, 'garbage');
+    const failed = await start();
+    expect(await failed.workspace.state()).toMatchObject({ state: 'failed', problem: { key: 'workspaceDamaged' } });
+    await failed.workspace.erase({ folder: 'w' });
+    expect(await failed.workspace.state()).toMatchObject({ state: 'empty' });
+    await failed.workspace.create({ profile: PROFILE });
+    expect(await failed.workspace.state()).toMatchObject({ state: 'open', customers: 0 });
   });
 });

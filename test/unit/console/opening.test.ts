@@ -71,6 +71,49 @@ describe('a workspace with a passphrase', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a workspace with a passphrase that does not open', { timeout: 60_000 }, () => {
+  const unlocked = async () => {
+    const client = await start();
+    await client.workspace.create({ profile: PROFILE, protection: { kind: 'passphrase', passphrase: PASSPHRASE } });
+    const file = join(folder, 'w', 'workspace.json');
+    await start();
+    await cp(file, `${file}.prev`);
+    const bytes = await readFile(file);
+    await writeFile(file, bytes.fill(0, bytes.length - 40));
+    const again = await start();
+    expect(await again.workspace.state()).toMatchObject({ state: 'locked' });
+    await again.workspace.unlock({ passphrase: PASSPHRASE });
+    return { client: again, file };
+  };
+
+  it('says so to whoever asks next, does not ask for the passphrase again, and lists what is damaged', async () => {
+    const { client } = await unlocked();
+    // The opening fails before anybody asks.
+    expect(await client.workspace.damaged()).toMatchObject([{ file: 'workspace.json', damage: 'checksum' }]);
+    for (let asked = 0; asked < 3; asked += 1) {
+      expect(await client.workspace.state()).toMatchObject({ state: 'failed', problem: { key: 'workspaceDamaged' } });
+    }
+    expect(await client.workspace.recover({ file: 'workspace.json' })).toEqual([]);
+    expect(await client.workspace.state()).toMatchObject({ state: 'open' });
+  });
+
+  it('opens without the passphrase once somebody has mended it by hand', async () => {
+    const { client, file } = await unlocked();
+    expect(await client.workspace.state()).toMatchObject({ state: 'failed' });
+    await cp(`${file}.prev`, file);
+    expect(await client.workspace.state()).toMatchObject({ state: 'open' });
+  });
+
+  it('is not opened anew by those who ask while it is being recovered', async () => {
+    const { client } = await unlocked();
+    expect(await client.workspace.state()).toMatchObject({ state: 'failed' });
+    const recovering = client.workspace.recover({ file: 'workspace.json' });
+    await Promise.all([client.workspace.state(), client.workspace.state()]);
+    expect(await recovering).toEqual([]);
+    expect(await client.workspace.state()).toMatchObject({ state: 'open' });
+  });
+});
+
 describe('a workspace in the clear', () => {
   it('is made where nothing else is asked for, names the keychain that could protect it, and has no passphrase to change', async () => {
     const keychain = { name: 'Test keychain', seal: (bytes: Uint8Array) => bytes, open: (bytes: Uint8Array) => bytes };

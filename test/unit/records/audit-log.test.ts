@@ -3,6 +3,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chained, encodeLine } from '#electron/records/audit-line.ts';
 import { AuditLog } from '#electron/records/audit-log.ts';
 import { nodeDisk } from '#electron/records/disk.ts';
 import { hookedDisk, refusal } from '#test/unit/support/hooked-disk.ts';
@@ -51,16 +52,75 @@ describe.each([
     expect((await log.page(2, 5)).items).toHaveLength(1);
   });
 
-  it('names the first hundred customers and counts them all', async () => {
+  it('names customers where they are few, and counts them alone where they are many', async () => {
     const log = await open();
-    await log.append(
-      act(
-        'import',
-        Array.from({ length: 1000 }, (_none, n) => `customer-${n}`),
-      ),
-    );
-    const [entry] = (await log.page(0, 1)).items;
-    expect([entry?.customers.length, entry?.count]).toEqual([100, 1000]);
+    const some = (count: number) => Array.from({ length: count }, (_none, n) => `customer-${n}`);
+    await log.append(act('tags-changed', some(20)));
+    await log.append(act('synced', some(98)));
+    const { items } = await log.page(0, 2);
+    expect(items.map(({ count, customers }) => [count, customers.length])).toEqual([
+      [98, 0],
+      [20, 20],
+    ]);
+    expect(await log.verify(2)).toMatchObject({ ok: true });
+  });
+
+  it('holds with lines of earlier versions, which named a hundred customers', async () => {
+    const customers = Array.from({ length: 100 }, (_none, n) => `customer-${n}`);
+    const old = chained('', { n: 1, at: AT, by: 'li@partner.example', act: 'imported', customers, count: 1000 });
+    await writeFile(file(), encodeLine(old, key));
+    const log = await open();
+    await log.append(act('later'));
+    expect(await log.verify(2)).toEqual({ entries: 2, ok: true, brokenAt: null });
+    expect((await log.page(1, 1)).items).toEqual([old]);
+  });
+
+  it('is shown, verified and given out a block at a time, however long it is', async () => {
+    const long = 1500;
+    let text = '';
+    let hash = '';
+    for (let n = 1; n <= long; n += 1) {
+      const entry = chained(hash, { ...act(`act-${n}`), n, customers: ['x'.repeat(600)], count: 1 });
+      hash = entry.hash;
+      text += encodeLine(entry, key);
+    }
+    await writeFile(file(), text);
+    const asked: number[] = [];
+    const disk = {
+      ...nodeDisk,
+      read: () => Promise.reject(new Error('It is read whole.')),
+      readFrom: (path: string, offset: number, length = Number.POSITIVE_INFINITY) => {
+        asked.push(length);
+        return nodeDisk.readFrom(path, offset, length);
+      },
+    };
+    const log = await open(0, true, disk);
+    asked.length = 0;
+    const acts = async (offset: number, limit: number) =>
+      (await log.page(offset, limit)).items.map(({ act: name }) => name);
+    expect(await acts(0, 2)).toEqual([`act-${long}`, `act-${long - 1}`]);
+    await log.append(act('later'));
+    expect(await acts(0, 2)).toEqual(['later', `act-${long}`]);
+    expect(await acts(500, 3)).toEqual(['act-1001', 'act-1000', 'act-999']);
+    expect(await acts(long, 5)).toEqual(['act-1']);
+    expect(await acts(long + 1, 5)).toEqual([]);
+    const whole = await log.page(0, 1_000_000);
+    expect([whole.total, whole.items.length, whole.items.at(-1)?.n]).toEqual([long + 1, long + 1, 1]);
+    expect(await log.verify(long + 1)).toEqual({ entries: long + 1, ok: true, brokenAt: null });
+    let given = 0;
+    for await (const line of log.lines()) if (typeof line !== 'string') given += 1;
+    expect(given).toBe(long + 1);
+    expect(Math.max(...asked)).toBeLessThan(text.length / 4);
+  });
+
+  it('finds its end before zeros that are longer than any line', async () => {
+    await fill(3);
+    await appendFile(file(), Buffer.alloc(200_000));
+    expect((await open(0, false)).next).toBe(4);
+    await appendFile(file(), '\n');
+    const log = await open(0, false);
+    expect(await log.verify(0)).toEqual({ entries: 4, ok: false, brokenAt: 4 });
+    expect((await log.page(0, 9)).total).toBe(4);
   });
 
   it('tells the first line that was changed, left out, added or exchanged, and mends nothing', async () => {

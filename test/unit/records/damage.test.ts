@@ -2,10 +2,12 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openIndex } from '#electron/directory/index/customer-index.ts';
 import { encodeDocument } from '#electron/records/document-layout.ts';
 import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { aDossier, PROFILE } from '#test/unit/support/dossiers.ts';
+import { hookedDisk, refusal } from '#test/unit/support/hooked-disk.ts';
 import { problemOf } from '#test/unit/support/problem-of.ts';
 import { CUSTOMER, RESELLER } from '#test/unit/support/questions.ts';
 import { rejectionOf } from '#test/unit/support/rejection-of.ts';
@@ -117,6 +119,108 @@ describe('a damaged document', () => {
     expect(records.damaged()).toMatchObject([{ damage: 'missing', previous: { dossiers: 1 } }]);
     await records.recover(`dossiers/${document}.json`);
     expect(records.dossier(huasheng.id)).toEqual(huasheng);
+  });
+});
+
+describe('a document that is gone without a trace', () => {
+  const name = () => `dossiers/${document}.json`;
+
+  it('is missed, told with its customers, and verified as missing, also by whoever only reads', async () => {
+    const before = await open();
+    const index = await openIndex(before, undefined, { keeps: true });
+    await index.save();
+    await before.close();
+    await rm(file);
+    const missing = [{ file: name(), damage: 'missing', previous: null }];
+    expect((await openRecords(folder, { access: 'read' }))?.damaged()).toMatchObject(missing);
+    const records = await open();
+    expect(records.damaged()).toMatchObject(missing);
+    expect([...(await openIndex(records)).lost()]).toEqual([
+      [document, [{ id: huasheng.id, name: huasheng.name.value }]],
+    ]);
+    expect(await records.verify()).toMatchObject({ ok: false, dossiers: 1, damaged: missing });
+    expect(problemOf(() => records.dossier(huasheng.id))).toMatchObject({ values: { reason: 'missing' } });
+    expect(await rejectionOf(() => records.save([changed]))).toMatchObject({ key: 'documentDamaged' });
+  });
+
+  it('stays missed however often it is asked for, also while the workspace is open', async () => {
+    const records = await open();
+    await rm(file);
+    for (let times = 0; times < 3; times += 1) problemOf(() => records.dossier(huasheng.id));
+    expect(records.damaged()).toMatchObject([{ damage: 'missing' }]);
+  });
+
+  it('is given up when somebody says so: its customers can be saved anew', async () => {
+    await rm(file);
+    const records = await open();
+    await records.recover(name());
+    expect(records.damaged()).toEqual([]);
+    expect((await open()).damaged()).toEqual([]);
+    await records.save([changed]);
+    expect((await open()).dossier(huasheng.id)).toEqual(changed);
+  });
+
+  it('is not missed where nothing was put down about it, and is put down by the next who writes', async () => {
+    await rm(join(folder, 'ledgers'), { recursive: true });
+    const whole = await readFile(file);
+    await rm(file);
+    expect((await open()).damaged()).toEqual([]);
+    await writeFile(file, whole);
+    await open();
+    await rm(file);
+    expect((await open()).damaged()).toMatchObject([{ damage: 'missing' }]);
+  });
+
+  it('is not made up by a list that cannot be written, or read', async () => {
+    const full = hookedDisk((operation, path) => {
+      if (operation === 'create' && path.includes('ledgers')) throw refusal('ENOSPC');
+    });
+    await rm(join(folder, 'ledgers'), { recursive: true });
+    await (await openRecords(folder, { disk: full }))?.save([changed]);
+    expect((await open()).damaged()).toEqual([]);
+    await writeFile(join(folder, 'ledgers/documents.json'), 'no list');
+    const records = await open();
+    expect(records.damaged()).toMatchObject([{ file: 'ledgers/documents.json', what: 'ledger' }]);
+    await records.save([{ ...changed, tags: ['x'] }]);
+    await records.recover('ledgers/documents.json');
+    expect(await records.verify()).toMatchObject({ ok: true });
+    await rm(file);
+    await rm(`${file}.prev`);
+    expect((await open()).damaged()).toMatchObject([{ damage: 'missing' }]);
+  });
+});
+
+describe('a document that somebody else holds', () => {
+  const name = () => `dossiers/${document}.json`;
+
+  /** Refuses to read the document so many times. */
+  function held(times: number, code = 'EBUSY') {
+    let left = times;
+    return hookedDisk((operation, path) => {
+      if (operation.startsWith('read') && path === file && left-- > 0) throw refusal(code);
+    });
+  }
+
+  it('for a moment is read when it is let go of', async () => {
+    expect((await openRecords(folder, { disk: held(4) }))?.damaged()).toEqual([]);
+  });
+
+  it('is not set aside for the version before, which is older', async () => {
+    await (await open()).save([changed]);
+    const refused = { kind: 'damaged', key: 'workspaceUnreadable', values: { file, reason: 'EBUSY' } };
+    const forever = await openRecords(folder, { disk: held(Number.POSITIVE_INFINITY) });
+    expect(forever?.damaged()).toMatchObject([{ damage: 'unreadable', detail: 'EBUSY' }]);
+    expect(await rejectionOf(async () => forever?.recover(name()))).toMatchObject(refused);
+    expect((await open()).dossier(huasheng.id)).toEqual(changed);
+  });
+
+  it('is looked at again before it is replaced: a whole one stays', async () => {
+    await (await open()).save([changed]);
+    const records = await openRecords(folder, { disk: held(1, 'EIO') });
+    expect(records?.damaged()).toHaveLength(1);
+    expect(await rejectionOf(async () => records?.recover(name()))).toMatchObject({ key: 'documentWhole' });
+    expect(records?.damaged()).toEqual([]);
+    expect(records?.dossier(huasheng.id)).toEqual(changed);
   });
 });
 

@@ -51,7 +51,8 @@ describe('erasing a workspace', () => {
   it('takes the key before anything else, and goes on where it was cut short', async () => {
     const steps: string[] = [];
     let failed = true;
-    for (let n = 1; failed; n += 1) {
+    // What fails at the very last may have erased it all.
+    for (let n = 1; failed && (await left()).length > 0; n += 1) {
       let count = 0;
       const disk = hookedDisk((operation, path) => {
         if (!['rename', 'remove', 'syncFolder'].includes(operation)) return;
@@ -71,7 +72,7 @@ describe('erasing a workspace', () => {
     }
     const order = [...new Set(steps)];
     const keys = ['key.json.prev', 'quarantine/key.json.0123456789ab', 'signing-key.pem'];
-    expect(order.slice(0, 4).sort()).toEqual([...keys.slice(0, 1), 'ledgers/signing-key.json', ...keys.slice(1)]);
+    expect(order.slice(0, 5).sort()).toEqual([...keys, 'ledgers/documents.json', 'ledgers/signing-key.json'].sort());
     expect(order.at(-1)).toBe('erasing');
     expect(await left()).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { signingKeyLedger } from '#electron/records/signing-key.ts';
 import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
+import { hookedDisk, refusal } from '#test/unit/support/hooked-disk.ts';
 import { sampleProfile } from '#test/unit/support/memory-records.ts';
 import { rejectionOf } from '#test/unit/support/rejection-of.ts';
 
@@ -57,6 +58,53 @@ describe('a ledger', () => {
     expect((await records.audit(0, 10)).items.map(({ act }) => act)).not.toContain('outbox-changed');
     await ledger.change(() => ({ waiting: ['x'] }), { act: 'outbox-changed' });
     expect((await records.audit(0, 10)).items[0]?.act).toBe('outbox-changed');
+  });
+
+  it('that is damaged is told when the workspace is opened, and one that is gone is not begun anew', async () => {
+    await createWorkspace(folder, sampleProfile());
+    const records = await opened();
+    const ledger = await records.ledger('outbox', Waiting, NOTHING);
+    for (const word of ['one', 'two']) await ledger.change(() => ({ waiting: [word] }));
+    await records.close();
+    const told = { file: 'ledgers/outbox.json', what: 'ledger', previous: { dossiers: 0 } };
+    await writeFile(join(folder, 'ledgers/outbox.json'), 'no ledger');
+    expect((await opened()).damaged()).toMatchObject([{ ...told, damage: 'format' }]);
+    await rm(join(folder, 'ledgers/outbox.json'));
+    const again = await opened();
+    expect(again.damaged()).toMatchObject([{ ...told, damage: 'missing' }]);
+    expect(await rejectionOf(() => again.ledger('outbox', Waiting, NOTHING))).toMatchObject({ kind: 'damaged' });
+    await again.recover('ledgers/outbox.json');
+    expect(again.damaged()).toEqual([]);
+    expect((await again.ledger('outbox', Waiting, NOTHING)).value).toEqual({ waiting: ['one'] });
+  });
+
+  it('of a newer version lets everything be read and nothing be written', async () => {
+    await createWorkspace(folder, sampleProfile());
+    const records = await opened();
+    await (await records.ledger('outbox', Waiting, NOTHING)).change(() => ({ waiting: ['one'] }));
+    const file = join(folder, 'ledgers/outbox.json');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"version":2', '"version":3'));
+    const again = await opened();
+    expect(again.readOnly).toMatchObject({ key: 'workspaceNewer', values: { file, version: 3 } });
+    expect(again.damaged()).toEqual([]);
+    expect(await again.verify()).toMatchObject({ damaged: [] });
+  });
+
+  it('holds in memory what took its place on a disk that could not say so', async () => {
+    await createWorkspace(folder, sampleProfile());
+    let armed = false;
+    const disk = hookedDisk((operation, path) => {
+      if (armed && operation === 'syncFolder' && path.endsWith('ledgers')) throw refusal('EIO');
+    });
+    const ledger = await (await openRecords(folder, { disk }))?.ledger('outbox', Waiting, NOTHING);
+    await ledger?.change(() => ({ waiting: ['one'] }));
+    armed = true;
+    expect(await rejectionOf(async () => ledger?.change(() => ({ waiting: ['two'] })))).toMatchObject({
+      kind: 'damaged',
+    });
+    const onDisk = await (await opened()).ledger('outbox', Waiting, NOTHING);
+    expect(onDisk.value).toEqual({ waiting: ['two'] });
+    expect(ledger?.value).toEqual(onDisk.value);
   });
 
   it('that is damaged is told, and the version before its last save put in its place', async () => {

@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { productNode } from '#build/lib/paths.mjs';
 import { acquireLock } from '#electron/records/lock.ts';
+import { thisMachine } from '#electron/records/machine.ts';
+import { problemSentence } from '#shared/locales/translator.ts';
+import { LANGUAGES } from '#shared/model/invitation.ts';
 import { rejectionOf } from '#test/unit/support/rejection-of.ts';
 
 let folder: string;
@@ -60,7 +63,7 @@ describe('a workspace has one writer', () => {
     });
     expect(problem.values.holder).toContain('cli');
     expect(await rejectionOf(() => acquireLock(folder, 'desktop', nobody, [], 150))).toMatchObject({
-      key: 'workspaceBusy',
+      key: 'workspaceAtWork',
     });
     await verb.release();
   });
@@ -68,7 +71,7 @@ describe('a workspace has one writer', () => {
   it('two verbs do not wait for each other', async () => {
     const verb = await acquireLock(folder, 'cli', null);
     const began = Date.now();
-    expect(await rejectionOf(() => acquireLock(folder, 'cli', null))).toMatchObject({ key: 'workspaceBusy' });
+    expect(await rejectionOf(() => acquireLock(folder, 'cli', null))).toMatchObject({ key: 'workspaceAtWork' });
     expect(Date.now() - began).toBeLessThan(5000);
     await verb.release();
   });
@@ -142,9 +145,31 @@ describe('a workspace has one writer', () => {
 
   it('a living process holds on even if its socket was cleaned away, and so does one on another machine', async () => {
     await silent({});
-    expect(await rejectionOf(() => acquireLock(folder, 'cli', nobody))).toMatchObject({ key: 'workspaceBusy' });
+    expect(await rejectionOf(() => acquireLock(folder, 'cli', nobody))).toMatchObject({ key: 'workspaceHeld' });
     await silent({ machine: 'elsewhere', pid: 1, since: 0 });
-    expect(await rejectionOf(() => acquireLock(folder, 'cli', nobody))).toMatchObject({ key: 'workspaceBusy' });
+    const problem = await rejectionOf(() => acquireLock(folder, 'cli', nobody, ['/tmp/x.pchandoff']));
+    expect(problem).toEqual({
+      kind: 'busy',
+      key: 'workspaceHeld',
+      values: { folder, holder: 'desktop (process 1)', machine: 'elsewhere', file: join(folder, 'lock.json') },
+    });
+    for (const language of LANGUAGES) {
+      expect(problemSentence(problem, language)).toContain('elsewhere');
+      expect(problemSentence(problem, language)).toContain(join(folder, 'lock.json'));
+    }
+  });
+
+  it('of this machine holds nothing after a crash, whatever the machine was called then', async ({ skip }) => {
+    const { machineId } = await thisMachine();
+    if (machineId === null) return skip();
+    await silent({ machine: 'called-otherwise', machineId, since: 0 });
+    await (await acquireLock(folder, 'cli', nobody)).release();
+  });
+
+  it('of a machine that only has the same name holds on', async ({ skip }) => {
+    if ((await thisMachine()).machineId === null) return skip();
+    await silent({ machineId: 'f'.repeat(32), since: 0 });
+    expect(await rejectionOf(() => acquireLock(folder, 'cli', nobody))).toMatchObject({ key: 'workspaceHeld' });
   });
 
   it('a lock from before the machine was started holds nothing', async () => {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Keychain } from '#electron/records/key-file.ts';
 import { changePassphrase, findKey } from '#electron/records/unlocking.ts';
+import { damagedParts, recoverPart } from '#electron/records/vital-parts.ts';
 import { createWorkspace, openRecords } from '#electron/records/workspace.ts';
 import { aDossier, PROFILE } from '#test/unit/support/dossiers.ts';
+import { hookedDisk, refusal } from '#test/unit/support/hooked-disk.ts';
 import { CUSTOMER } from '#test/unit/support/questions.ts';
 import { rejectionOf } from '#test/unit/support/rejection-of.ts';
 
@@ -72,6 +74,48 @@ describe('a workspace with a passphrase', { timeout: 60_000 }, () => {
     expect(await rejectionOf(() => opened({ passphrase: 'caffè e latte' }))).toMatchObject({ key: 'passphraseWrong' });
     expect(await opened({ passphrase: 'tè verde caldo' })).toBe('华盛联创');
   });
+
+  it('opens with the new one alone although the disk was full for the copy of its key', async () => {
+    await make();
+    const full = hookedDisk((operation, path) => {
+      if (operation === 'rename' && path.endsWith('key.json.prev')) throw refusal('ENOSPC');
+    });
+    const words = { present: 'caffè e latte', next: 'tè verde caldo' };
+    await changePassphrase(folder, words, { at: AT, disk: full });
+    expect(await rejectionOf(() => opened({ passphrase: 'caffè e latte' }))).toMatchObject({ key: 'passphraseWrong' });
+    expect(await opened({ passphrase: 'tè verde caldo' })).toBe('华盛联创');
+    const [now, beside] = await Promise.all(['key.json', 'key.json.prev'].map((name) => readFile(join(folder, name))));
+    expect(beside).toEqual(now);
+  });
+
+  it('never has a damaged key put over the whole one beside it', async () => {
+    await make();
+    const key = await findKey(folder, { passphrase: 'caffè e latte' });
+    if (typeof key === 'string') throw new Error(key);
+    const whole = await readFile(join(folder, 'key.json.prev'));
+    await writeFile(join(folder, 'key.json'), 'garbage');
+    await openRecords(folder, { key });
+    expect(await readFile(join(folder, 'key.json.prev'))).toEqual(whole);
+  });
+
+  it('asks for it although its own document is gone, which the version before puts right', async () => {
+    await make();
+    const first = await findKey(folder, { passphrase: 'caffè e latte' });
+    if (typeof first === 'string') throw new Error(first);
+    const records = await openRecords(folder, { key: first });
+    await records?.saveSurroundings(records.surroundings());
+    await rm(join(folder, 'workspace.json'));
+    expect(await findKey(folder, {})).toBe('locked');
+    const key = await findKey(folder, { passphrase: 'caffè e latte' });
+    if (typeof key === 'string') throw new Error(key);
+    expect(await rejectionOf(() => openRecords(folder, { key }))).toMatchObject({
+      key: 'workspaceIncomplete',
+      values: { missing: 'workspace.json' },
+    });
+    expect(await damagedParts(folder, key)).toMatchObject([{ file: 'workspace.json', previous: { dossiers: 0 } }]);
+    await recoverPart(folder, key, 'workspace.json');
+    expect((await openRecords(folder, { key }))?.dossier(huasheng.id)).toEqual(huasheng);
+  });
 });
 
 describe('a workspace in the keychain', () => {
@@ -107,6 +151,18 @@ describe('a workspace in the keychain', () => {
       key: 'keychainMissing',
     });
     expect(await findKey(folder, {})).toBe('empty');
+  });
+});
+
+describe('a workspace without its own document', () => {
+  it('is not made anew over what is left of it', async () => {
+    await createWorkspace(folder, PROFILE);
+    const records = await openRecords(folder);
+    await records?.saveSurroundings(records.surroundings());
+    await rm(join(folder, 'workspace.json'));
+    const incomplete = { key: 'workspaceIncomplete', values: { missing: 'workspace.json' } };
+    expect(await rejectionOf(() => createWorkspace(folder, PROFILE))).toMatchObject(incomplete);
+    expect(await rejectionOf(() => openRecords(folder))).toMatchObject(incomplete);
   });
 });
 

@@ -160,7 +160,8 @@ describe('a workspace', () => {
     ]);
     expect(await records.verify()).toEqual({
       ok: true,
-      documents: 3,
+      // The one, the workspace's own, that of its key, and the list of documents.
+      documents: 4,
       dossiers: 1,
       damaged: [],
       audit: { entries: 3, ok: true, brokenAt: null },
@@ -172,7 +173,7 @@ describe('a workspace', () => {
     const done: string[] = [];
     const disk = hookedDisk((operation, path) => {
       if (operation === 'sync' && path.endsWith('audit.log')) done.push('logged');
-      if (operation === 'rename' && path.endsWith('.json')) done.push('renamed');
+      if (operation === 'rename' && /(?:dossiers\/...|workspace)\.json$/.test(path)) done.push('renamed');
     });
     const records = await openRecords(folder, { disk });
     done.length = 0;
