@@ -15,7 +15,7 @@ export const pullProblems = {
 /** Why something that a service sent, or would not send, was left out; `code` is `none` where it named none. */
 export const pullRejections = {
   serviceRefused: '服务拒绝了请求（{status}{code, select, none {} other { {code}}}）：{words}',
-  unanswered: '服务在 {tries} 次请求中均未给出可用的答复；已知的内容保持不变。',
+  unanswered: '服务在 {tries, plural, other {# 次请求}}中均未给出可用的答复；已知的内容保持不变。',
   unknownShape:
     '服务返回的内容与其文档所述格式不同{field, select, none {} other {（没有列表“{field}”）}}，因此未采用其中任何内容。',
   listNotWhole: '服务计有 {counted, number} 项，但只列出了 {named, number} 项，因此未将任何项目视为已消失。',

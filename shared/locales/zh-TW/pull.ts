@@ -15,7 +15,7 @@ export const pullProblems = {
 /** Why something that a service sent, or would not send, was left out; `code` is `none` where it named none. */
 export const pullRejections = {
   serviceRefused: '服務拒絕了要求（{status}{code, select, none {} other { {code}}}）：{words}',
-  unanswered: '服務在 {tries} 次要求中均未給出可用的答覆；已知的內容維持不變。',
+  unanswered: '服務在 {tries, plural, other {# 次要求}}中均未給出可用的答覆；已知的內容維持不變。',
   unknownShape:
     '服務傳回的內容與其文件所述格式不同{field, select, none {} other {（沒有清單「{field}」）}}，因此未採用其中任何內容。',
   listNotWhole: '服務計有 {counted, number} 項，但只列出了 {named, number} 項，因此未將任何項目視為已消失。',
