@@ -156,7 +156,6 @@ export class SyncRunner {
     await this.#send(signal);
     const runs: SyncRun[] = [];
     for (const source of sources) {
-      this.#queue = this.#queue.filter((one) => one !== source);
       if (signal.aborted) break;
       runs.push(await this.#pullFrom(SOURCES[source]));
     }
@@ -197,6 +196,8 @@ export class SyncRunner {
       pausing: this.#pausing,
       signal: this.#stopping.signal,
     });
+    // It waits in the queue until it is seen at work, so that nobody takes the sync to be over in between.
+    this.#queue = this.#queue.filter((one) => one !== source.name);
     try {
       return await this.#pull.finish();
     } finally {

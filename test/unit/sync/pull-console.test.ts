@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Console, createConsole } from '#electron/console.ts';
 import { problemOf } from '#electron/hosts/say.ts';
@@ -104,7 +105,18 @@ describe('Synchronising in a console', () => {
     await client().sync.finished();
     const reopened = await again();
     expect(await reopened.sync.start({})).toEqual({ started: ['partner-center'] });
-    const { runs } = await reopened.sync.finished();
+    const finished = reopened.sync.finished();
+    let isOver = false;
+    void finished.finally(() => {
+      isOver = true;
+    });
+    for (;;) {
+      const { next, progress } = await reopened.sync.state();
+      if (isOver || progress) break;
+      expect(next, 'it waits until it is at work').not.toEqual([]);
+      await setImmediate();
+    }
+    const { runs } = await finished;
     expect(runs).toMatchObject([{ source: 'partner-center', state: 'done', resumed: 1 }]);
     expect(await reopened.sync.start({})).toEqual({ started: ['graph', 'partner-center'] });
     await reopened.sync.finished();
