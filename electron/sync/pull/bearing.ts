@@ -6,10 +6,10 @@ import { ProblemError } from '#shared/model/problem.ts';
 /** A service gave no usable answer about one thing, however often it was asked; the pull may go on without it. */
 export class Unanswered extends ProblemError {}
 
-/** So many requests may fail in a row: the service is there, and fails for one thing. */
+/** For so many customers a service may fail in a row: it is there, and fails for these. */
 const IN_A_ROW = 8;
 
-/** So many of all requests may fail: a few, and one in twenty of those that were answered. */
+/** For so many it may fail in all: a few, and one for twenty requests that were answered. */
 const FEW = 5;
 const ONE_IN = 20;
 
@@ -30,11 +30,11 @@ const OF_ONE_THING: ReadonlySet<string> = new Set([
  */
 export function bearing(send: PullContext['send'], startedAt: Instant): PullContext['send'] {
   let answered = 0;
-  let failed = 0;
-  let inARow = 0;
+  const failed = new Set<string>();
+  const inARow = new Set<string>();
   const answer = () => {
     answered += 1;
-    inARow = 0;
+    inARow.clear();
   };
   return async (request) => {
     try {
@@ -44,11 +44,13 @@ export function bearing(send: PullContext['send'], startedAt: Instant): PullCont
     } catch (error) {
       if (error instanceof ServiceRefusal) answer();
       if (!(error instanceof ProblemError) || !OF_ONE_THING.has(error.problem.key)) throw error;
-      failed += 1;
-      inARow += 1;
-      if (inARow > IN_A_ROW || failed > FEW + answered / ONE_IN) throw error;
+      for (const some of [failed, inARow]) some.add(wholeOf(request.url));
+      if (inARow.size > IN_A_ROW || failed.size > FEW + answered / ONE_IN) throw error;
       const { key, kind, values } = error.problem;
       throw new Unanswered(kind, key, values);
     }
   };
 }
+
+/** What an address is about: a customer with all that it has, or a thing of its own. */
+const wholeOf = (url: string): string => /\/customers\/[^/?]+/u.exec(url)?.[0] ?? url;

@@ -29,6 +29,24 @@ describe.each<Cloud>(['global', '21vianet'])(
       await world.sim.close();
     });
 
+    it('costs no more where it has very much that fails', async () => {
+      const world = await PullWorld.start({ cloud: 'global', customers: 40 });
+      const [one] = world.sim.changes.customers();
+      if (!one) throw new Error('nobody is there');
+      for (let nth = 0; nth < 30; nth += 1) world.sim.changes.addSubscription(one);
+      const known = (of: PullWorld) =>
+        of.dossier(one).subscriptions.filter(({ kind }) => kind === 'subscription').length;
+      world.sim.fault({
+        match: new RegExp(`${one}/subscriptions/.*supportcontact$`, 'u'),
+        kind: '503',
+        times: 1_000_000,
+      });
+      const [, second] = await world.sync();
+      expect(second?.state).toBe('done');
+      expect(second?.unreadableCount).toBe(known(world));
+      await world.sim.close();
+    });
+
     it('ends the pull where it fails for most', async () => {
       const world = await PullWorld.start({ cloud, customers: 40 });
       world.sim.fault({ match: /\/subscriptions$/u, kind: '503', times: 1_000_000 });
