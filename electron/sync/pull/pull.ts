@@ -46,14 +46,16 @@ export class Pull {
   readonly #into: PullInto;
   readonly #standing: Ledger<Standing>;
   readonly #rate = new Rate();
+  #last: Going;
   #at: { readonly step: SyncStep; readonly done: number; readonly of: number | null };
 
-  private constructor(source: Source, into: PullInto, standing: Ledger<Standing>) {
+  private constructor(source: Source, into: PullInto, standing: Ledger<Standing>, going: Going) {
     this.#source = source;
     this.#into = into;
     this.#standing = standing;
+    this.#last = going;
     const first = source.name === 'graph' ? 'delegated-customers' : 'customers';
-    this.#at = { step: this.#going.cursor?.step ?? first, done: 0, of: null };
+    this.#at = { step: going.cursor?.step ?? first, done: 0, of: null };
   }
 
   /** A pull that begins, or goes on where an earlier one was cut short. */
@@ -61,24 +63,25 @@ export class Pull {
     const { by, clock, newId, records } = into;
     const standing = await standingOf(records);
     const { name } = source;
-    await standing.change((now) => {
+    const { going } = await standing.change((now) => {
       const before = now.going[name];
       // Whatever got nowhere begins now: what it finds is as of now.
-      const going =
+      const next =
         before?.cursor || before?.isRead ? goingOn(before) : beginning(newId(), name, by, clock().toISOString());
-      return { ...now, going: { ...now.going, [name]: going } };
+      return { ...now, going: { ...now.going, [name]: next } };
     });
-    return new Pull(source, into, standing);
+    const own = going[name];
+    if (!own) throw new Error('the run that began is not kept');
+    return new Pull(source, into, standing, own);
   }
 
   get run(): SyncRun {
     return this.#going.run;
   }
 
+  /** The run as it stands, also for whoever asks at the moment when it is just over. */
   get #going(): Going {
-    const going = this.#standing.value.going[this.#source.name];
-    if (!going) throw new Error('the run has ended');
-    return going;
+    return this.#standing.value.going[this.#source.name] ?? this.#last;
   }
 
   progress(): SyncProgress {
@@ -193,9 +196,10 @@ export class Pull {
 
   async #change(next: (going: Going) => Going): Promise<void> {
     const { name } = this.#source;
-    await this.#standing.change((now) => {
-      const going = now.going[name];
-      return going ? { ...now, going: { ...now.going, [name]: next(going) } } : now;
+    const { going } = await this.#standing.change((now) => {
+      const own = now.going[name];
+      return own ? { ...now, going: { ...now.going, [name]: next(own) } } : now;
     });
+    this.#last = going[name] ?? this.#last;
   }
 }

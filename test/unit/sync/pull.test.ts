@@ -61,6 +61,12 @@ describe.each<Cloud>(['global', '21vianet'])('A first sync on the cloud %s', (cl
     }
   });
 
+  it('still tells its run and how far it came when it is over', async () => {
+    const pull = await world.open('graph');
+    const { id } = await pull.finish();
+    expect([pull.run.id, pull.progress().run]).toEqual([id, id]);
+  });
+
   it('says of each customer that it appeared, once', async () => {
     const [delegated, listed] = await world.sync();
     if (!delegated || !listed) throw new Error('two runs');
