@@ -27,7 +27,7 @@ export function PickedBar({ error, onClear }: { readonly error: unknown; readonl
   const t = useT('picking');
   const styles = useStyles();
   const problemText = useProblemText();
-  const picked = usePicked((state) => state.picked);
+  const { picked, asking } = usePicked();
   const openBulk = useView((view) => view.openBulk);
   if (picked.size === 0 && !error) return null;
   return (
@@ -46,13 +46,14 @@ export function PickedBar({ error, onClear }: { readonly error: unknown; readonl
         <>
           <Button
             appearance="primary"
+            disabledFocusable={asking}
             icon={<MailMultipleRegular />}
             onClick={() => openBulk([...picked])}
             size="small"
           >
             {t('invite')}
           </Button>
-          <BulkTags customers={[...picked]} />
+          <BulkTags customers={[...picked]} waiting={asking} />
           <Button
             appearance="subtle"
             icon={<DismissRegular />}

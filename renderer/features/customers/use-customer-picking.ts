@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useCustomerList } from '#renderer/app/lists.ts';
@@ -28,20 +28,19 @@ export function useCustomerPicking(): { readonly picking: Picking<CustomerRow>; 
   const t = useT('picking');
   const list = useCustomerList();
   const name = JSON.stringify(list);
-  const { picked, whole, toggle, add, clear } = usePicked();
+  const { picked, whole, toggle, add, clear, ask, answered } = usePicked();
   const [error, setError] = useState<unknown>(null);
-  /** What was asked for last; an answer that comes after something else was picked or cleared is late. */
-  const asked = useRef(0);
 
   const pick = async (from: number, until: number, all?: string) => {
-    asked.current += 1;
-    const turn = asked.current;
+    const turn = ask();
     try {
       const ids = await idsBetween(list, from, until);
-      if (turn === asked.current) add(ids, all);
+      if (turn === usePicked.getState().turn) add(ids, all);
       setError(null);
     } catch (failed) {
       setError(failed);
+    } finally {
+      answered(turn);
     }
   };
   const picking: Picking<CustomerRow> = {
@@ -53,10 +52,7 @@ export function useCustomerPicking(): { readonly picking: Picking<CustomerRow>; 
     onToggle: ({ id }) => toggle(id),
     onRange: (from, to) => void pick(Math.min(from, to), Math.max(from, to) + 1),
     onAll: () => void pick(0, Number.MAX_SAFE_INTEGER, name),
-    onClear: () => {
-      asked.current += 1;
-      clear();
-    },
+    onClear: clear,
   };
   return { picking, error };
 }

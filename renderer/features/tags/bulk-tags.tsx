@@ -16,8 +16,14 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
 });
 
+interface Props {
+  readonly customers: readonly CustomerId[];
+  /** More customers are still to be picked. */
+  readonly waiting: boolean;
+}
+
 /** Puts a tag on all of the picked customers, or takes it off, and says how many changed by it. */
-export function BulkTags({ customers }: { readonly customers: readonly CustomerId[] }) {
+export function BulkTags({ customers, waiting }: Props) {
   const t = useT('tags');
   const styles = useStyles();
   const problemText = useProblemText();
@@ -40,7 +46,7 @@ export function BulkTags({ customers }: { readonly customers: readonly CustomerI
       trapFocus
     >
       <PopoverTrigger disableButtonEnhancement>
-        <Button disabledFocusable={!mayChange} icon={<TagMultipleRegular />} size="small">
+        <Button disabledFocusable={!mayChange || waiting} icon={<TagMultipleRegular />} size="small">
           {t('bulk')}
         </Button>
       </PopoverTrigger>

@@ -29,4 +29,18 @@ describe('picked customers', () => {
     toggle(CONTOSO);
     expect(usePicked.getState().whole).toBeNull();
   });
+
+  it('wait for the last that was asked for, and for none once they are let go', () => {
+    const { ask, answered, clear } = usePicked.getState();
+    const asking = () => usePicked.getState().asking;
+    const [first, second] = [ask(), ask()];
+    answered(first);
+    expect(asking()).toBe(true);
+    answered(second);
+    expect(asking()).toBe(false);
+    const third = ask();
+    clear();
+    expect(asking()).toBe(false);
+    expect(usePicked.getState().turn).not.toBe(third);
+  });
 });
