@@ -50,7 +50,9 @@ export function LanguageProvider({
       messages={MESSAGES[language]}
       timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
     >
-      <NowProvider>{children}</NowProvider>
+      <NowProvider>
+        <FormatProvider>{children}</FormatProvider>
+      </NowProvider>
     </IntlProvider>
   );
 }
@@ -80,10 +82,19 @@ export interface Format {
   readonly days: (instant: string) => number;
 }
 
+/** Formatters are costly to make and every cell of a list wants some: they are made once for all. */
+const FormatContext = createContext<Format | null>(null);
+
 export function useFormat(): Format {
+  const format = useContext(FormatContext);
+  if (format === null) throw new Error('useFormat outside of LanguageProvider');
+  return format;
+}
+
+function FormatProvider({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
   const now = useNow();
-  return useMemo(() => {
+  const format = useMemo<Format>(() => {
     const tag = regionalTag(language, navigator.languages);
     const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
     const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
@@ -113,4 +124,5 @@ export function useFormat(): Format {
       days,
     };
   }, [language, now]);
+  return <FormatContext value={format}>{children}</FormatContext>;
 }

@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { orpc } from './client.ts';
 import { problemOf } from './problem.ts';
 
@@ -7,6 +7,8 @@ const GOOD_FOR = 30_000;
 
 /** The cache of what the main side answered. The main side is on this machine: no network rules, no retries. */
 export function createQueries(): QueryClient {
+  // An answer is drawn as soon as it is there: a timer of no delay waits for milliseconds among the page's other tasks.
+  notifyManager.setScheduler(queueMicrotask);
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {

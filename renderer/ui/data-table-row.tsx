@@ -93,11 +93,13 @@ const useStyles = makeStyles({
 });
 
 /** What is done to a row; the same functions for every row, however often the list is drawn. */
-export interface RowActs {
+export interface RowActs<Row> {
   readonly focus: (index: number) => void;
   readonly click: (event: MouseEvent<HTMLElement>, index: number) => void;
   readonly key: (event: KeyboardEvent<HTMLElement>) => void;
   readonly pick: (index: number, extending: boolean) => void;
+  /** What the box of a row is called. */
+  readonly labelOf: (row: Row) => string;
 }
 
 interface Props<Row> {
@@ -110,11 +112,10 @@ interface Props<Row> {
   readonly open: boolean;
   /** Rows can be picked: each has a box. */
   readonly hasBox: boolean;
-  readonly boxLabel: string | undefined;
   readonly picked: boolean;
   /** Some row is picked: then every box shows. */
   readonly somePicked: boolean;
-  readonly acts: RowActs;
+  readonly acts: RowActs<Row>;
   readonly columns: readonly DataColumn<Row>[];
   /** `undefined` while the row is on its way. */
   readonly row: Row | undefined;
@@ -122,7 +123,7 @@ interface Props<Row> {
 
 /** One row of a `DataTable`; the active one alone is in the tab order. */
 function Row<Row>(props: Props<Row>) {
-  const { acts, active, boxLabel, columns, hasBox, index, open, picked, row, somePicked, start, tracks } = props;
+  const { acts, active, columns, hasBox, index, open, picked, row, somePicked, start, tracks } = props;
   const styles = useStyles();
   return (
     <tr
@@ -151,8 +152,8 @@ function Row<Row>(props: Props<Row>) {
     >
       {hasBox && (
         <td className={styles.boxCell}>
-          {boxLabel !== undefined && (
-            <PickBox checked={picked} label={boxLabel} onPick={(extending) => acts.pick(index, extending)} />
+          {row !== undefined && (
+            <PickBox checked={picked} label={acts.labelOf(row)} onPick={(extending) => acts.pick(index, extending)} />
           )}
         </td>
       )}

@@ -14,11 +14,14 @@ import { DataTableHeader, HEADER_HEIGHT } from './data-table-header.tsx';
 import { PICK_WIDTH, type Picking, usePicking } from './data-table-picking.ts';
 import { DataTableRow, ROW_HEIGHT } from './data-table-row.tsx';
 import { useRovingRow } from './roving-row.ts';
-import type { SparseRows } from './row-windows.ts';
+import { type SparseRows, WINDOW } from './row-windows.ts';
 import { useStable } from './use-stable.ts';
 import { useWidth } from './use-width.ts';
 
 const OVERSCAN = 8;
+
+/** So many rows on both sides of those in sight are fetched before they come into it. */
+const AHEAD = WINDOW / 2;
 
 /** Padding at both ends of a row, together, in CSS pixels. */
 export const ROW_ENDS = 16;
@@ -105,7 +108,7 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
   const inSight = virtualizer.getVirtualItems();
 
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
-  useEffect(() => rows.show(startIndex, endIndex + OVERSCAN), [rows.show, startIndex, endIndex]);
+  useEffect(() => rows.show(Math.max(0, startIndex - AHEAD), endIndex + AHEAD), [rows.show, startIndex, endIndex]);
 
   const begin = useRef(props.begin ?? 0);
   useEffect(() => {
@@ -172,6 +175,7 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
   // The same for all renderings: a row that stays as it is need not be made anew while the list is scrolled.
   const acts = useStable({
     pick: pick.byBox,
+    labelOf: (row: Row) => picking?.labelOf(row) ?? '',
     key: (event: KeyboardEvent<HTMLElement>) => {
       if (pick.byKey(event) !== 'spent') onKeyDown(event);
     },
@@ -223,7 +227,6 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
                 active={index === active}
                 open={row !== undefined && keyOf(row) === selected}
                 hasBox={hasBoxes}
-                boxLabel={row === undefined ? undefined : picking?.labelOf(row)}
                 picked={row !== undefined && picking?.isPicked(row) === true}
                 somePicked={picking?.some === true}
                 acts={acts}

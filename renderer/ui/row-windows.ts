@@ -1,8 +1,8 @@
 import { keepPreviousData, type QueryFunction, type QueryKey, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 
-/** Rows are fetched in windows of this many. */
-export const WINDOW = 200;
+/** Rows are fetched in windows of this many: what stands in a large window, and some more; a keystroke asks for one. */
+export const WINDOW = 80;
 
 /** What a list procedure answers: one window of rows, and what is true of the whole list. */
 export interface ListAnswer<Row> {
