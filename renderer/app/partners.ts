@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { TenantId } from '#shared/model/ids.ts';
 import { type PartnerProfile, references } from '#shared/model/partner.ts';
 import { orpc } from './client.ts';
@@ -14,12 +15,15 @@ export function useProfile(): PartnerProfile | null {
 export function usePartnerName(): (tenant: TenantId) => string {
   const t = useT('dossier');
   const profile = useProfile();
-  return (tenant) => {
-    if (profile === null) return tenant;
-    if (tenant === profile.partner.tenantId) return t('facts.ourselves', { name: profile.partner.name });
-    const known = [...references(profile.providers), ...references(profile.resellers)];
-    return known.find(({ tenantId }) => tenantId === tenant)?.name ?? tenant;
-  };
+  return useCallback(
+    (tenant) => {
+      if (profile === null) return tenant;
+      if (tenant === profile.partner.tenantId) return t('facts.ourselves', { name: profile.partner.name });
+      const known = [...references(profile.providers), ...references(profile.resellers)];
+      return known.find(({ tenantId }) => tenantId === tenant)?.name ?? tenant;
+    },
+    [profile, t],
+  );
 }
 
 /** Names the reseller that a source gave: by its own name, else as a partner we know, else by its MPN ID. */

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
+import { usePartnerName } from '#renderer/app/partners.ts';
 import type { DataColumn } from '#renderer/ui/data-column.ts';
 import type { Change, CustomerChange } from '#shared/model/sync.ts';
 import { useChangeWords } from './use-change-words.ts';
@@ -33,7 +34,7 @@ const ICONS: Record<Change['how'], FluentIcon> = {
 export function useChangeColumns(): readonly DataColumn<CustomerChange>[] {
   const t = useT('sync.changes');
   const styles = useStyles();
-  const words = useChangeWords();
+  const words = useChangeWords(usePartnerName());
   return useMemo(() => {
     const plain = { sortable: false } as const;
     const columns: readonly DataColumn<CustomerChange>[] = [

@@ -4,6 +4,7 @@ import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useWords } from '#renderer/features/policy/words.ts';
 import { MESSAGES, type Messages } from '#shared/locales/index.ts';
 import { DelegationStatus } from '#shared/model/delegation.ts';
+import { TenantId } from '#shared/model/ids.ts';
 import { Channel, ServiceModel, SubscriptionStatus } from '#shared/model/subscription.ts';
 import type { Change } from '#shared/model/sync.ts';
 
@@ -13,14 +14,14 @@ const isNamed = (field: string): field is keyof Names => Object.hasOwn(MESSAGES.
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/u;
 const NUMBER = /^-?\d+$/u;
 
-/** What a sync changed, in the person's language; a field or value that no catalogue names stands for itself. */
+/** What a sync changed, in the person's language; a field or value that nothing names stands for itself. */
 export interface ChangeWords {
   readonly thing: (change: Change) => string;
   /** One line a field: "Status: Active → Suspended". */
   readonly fields: (change: Change) => readonly string[];
 }
 
-export function useChangeWords(): ChangeWords {
+export function useChangeWords(partnerName: (tenant: TenantId) => string): ChangeWords {
   const t = useT();
   const format = useFormat();
   const words = useWords();
@@ -36,6 +37,8 @@ export function useChangeWords(): ChangeWords {
       if (delegation) return t(`terms.delegationStatus.${delegation}`);
       if (field === 'relationship') return words.relationship(value);
       if (field === 'roles') return format.list(value.split(/[\s,]+/u).map(words.role));
+      const tenant = TenantId.safeParse(value).data;
+      if (tenant) return partnerName(tenant);
       const days = field === 'duration' ? durationDays(value) : null;
       return days === null ? null : t('dossier.delegations.duration', { days });
     };
@@ -58,5 +61,5 @@ export function useChangeWords(): ChangeWords {
           }),
         ),
     };
-  }, [t, format, words]);
+  }, [t, format, words, partnerName]);
 }

@@ -8,11 +8,14 @@ import type { Change } from '#shared/model/sync.ts';
 beforeEach(() => vi.stubGlobal('navigator', { languages: ['en-US'] }));
 afterEach(() => vi.unstubAllGlobals());
 
+const OURS = '0d3f2c66-55c7-4c5d-9f0b-5d1b0a6c7e11';
+const nameOf = (tenant: string) => (tenant === OURS ? 'Fabrikam' : tenant);
+
 /** The lines that tell what a change came to. */
 function linesOf(change: Change, language: Language = 'en'): string[] {
   let lines: readonly string[] = [];
   function Lines() {
-    lines = useChangeWords().fields(change);
+    lines = useChangeWords(nameOf).fields(change);
     return null;
   }
   renderToStaticMarkup(
@@ -51,6 +54,11 @@ describe('what a sync changed, in words', () => {
       'Roles: Helpdesk Administrator → License Administrator and Helpdesk Administrator',
     ]);
     expect(linesOf(changed('delegation', 'duration', 'P1D', 'P730D'))).toEqual(['Duration: 1 day → 730 days']);
+  });
+
+  test('a partner is named where we know it', () => {
+    const stranger = '5b1f7d0e-8a44-4e57-9c22-0f6f3d9a2b10';
+    expect(linesOf(changed('delegation', 'partner', stranger, OURS))).toEqual([`Held by: ${stranger} → Fabrikam`]);
   });
 
   test('in each language', () => {
