@@ -24,7 +24,7 @@ export interface Console {
   readonly client: ConsoleClient;
   /** Keeps files that a person opened with the console until the window takes them. */
   open(files: readonly string[]): void;
-  /** Releases the workspace; nothing may be called afterwards. */
+  /** Stops what is being done and releases the workspace; nothing may be called afterwards but this. */
   close(): Promise<void>;
 }
 
@@ -48,12 +48,14 @@ export async function createConsole(options: ConsoleOptions): Promise<Console> {
   session.open();
   if (options.host === 'cli') await session.ready.catch(releasing(lock));
   const router = routerOn(session);
+  let closed: Promise<void> | undefined;
   return {
     router,
     client: createRouterClient(router),
     open,
-    close: async () => {
-      await session.close().finally(() => lock?.release());
+    close: () => {
+      closed ??= session.close().finally(() => lock?.release());
+      return closed;
     },
   };
 }

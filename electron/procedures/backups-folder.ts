@@ -11,6 +11,14 @@ export function backupsFolderOf({ options: { backupsFolder, folder } }: Session)
   return backupsFolder ?? join(dirname(folder), 'backups');
 }
 
+/** Where a backup of this name lies. It is never within the workspace, which it is there to outlive. */
+export function backupPath(session: Session, name: string): string {
+  const backups = backupsFolderOf(session);
+  const { folder } = session.options;
+  if (isWithin(backups, folder)) throw new ProblemError('refused', 'backupsInside', { backups, folder });
+  return join(backups, name);
+}
+
 /** The backups in a folder, the newest first; there may be no such folder. What else lies there is left out. */
 export async function backupsIn(folder: string): Promise<Backup[]> {
   const found: Backup[] = [];

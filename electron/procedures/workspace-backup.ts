@@ -1,27 +1,15 @@
-import { join } from 'node:path';
 import { createSignInStore, signInFile } from '#electron/account/kept-sign-in.ts';
-import { backupFileName } from '#electron/invitations/file-name.ts';
-import { writeBackup } from '#electron/records/backup.ts';
 import { eraseWorkspace } from '#electron/records/erase.ts';
 import { restoreBackup } from '#electron/records/restore.ts';
-import { BACKUP_EXTENSION, folderName } from '#shared/contract/workspace.ts';
+import { folderName } from '#shared/contract/workspace.ts';
 import { ProblemError } from '#shared/model/problem.ts';
-import { backupsFolderOf, backupsIn, isWithin } from './backups-folder.ts';
+import { backUp, untilBackedUp } from './backing-up.ts';
+import { backupPath, backupsFolderOf, backupsIn } from './backups-folder.ts';
 import { type Implementer, inTurn, openWorkspace, type Session } from './session.ts';
 
 /** Backup, restore and erasure. */
 export const workspaceBackup = (on: Implementer) => ({
-  backup: on.workspace.backup.handler(({ context: { session }, input: { name: given, passphrase } }) =>
-    inTurn(session, async () => {
-      const { now, records } = openWorkspace(session);
-      const at = now.toISOString();
-      const name = given ?? backupFileName(records.profile.partner.name, at, BACKUP_EXTENSION);
-      const path = backupPath(session, name);
-      const bytes = await writeBackup(path, records.contents(), { at, passphrase });
-      if (!records.readOnly) await records.record({ act: 'backup-made' });
-      return { name, path, bytes, at };
-    }),
-  ),
+  backup: on.workspace.backup.handler(({ context: { session }, input }) => backUp(session, input)),
 
   backups: on.workspace.backups.handler(async ({ context: { session } }) => {
     const folder = backupsFolderOf(session);
@@ -48,6 +36,7 @@ export const workspaceBackup = (on: Implementer) => ({
     inTurn(session, async () => {
       if ('folder' in input && doesNotOpen(session)) insistOnFolder(session, input.folder);
       else insistOnPartner(session, 'partner' in input ? input.partner : '');
+      await untilBackedUp(session);
       await forgetSignIn(session);
       await session.apart(async () => {
         await eraseWorkspace(session.options.folder);
@@ -82,12 +71,4 @@ async function forgetSignIn(session: Session): Promise<void> {
   if (tokenFile !== undefined) return;
   if (session.workspace.state === 'open') await session.account.signOut();
   else if (accountsFolder !== undefined) await createSignInStore(signInFile(accountsFolder, folder), keychain).wipe();
-}
-
-/** Where a backup of this name lies. It is never within the workspace, which it is there to outlive. */
-function backupPath(session: Session, name: string): string {
-  const backups = backupsFolderOf(session);
-  const { folder } = session.options;
-  if (isWithin(backups, folder)) throw new ProblemError('refused', 'backupsInside', { backups, folder });
-  return join(backups, name);
 }

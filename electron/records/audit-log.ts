@@ -101,6 +101,11 @@ export class AuditLog {
     return this.#last.n + 1;
   }
 
+  /** How long the whole lines are, in bytes: it only grows. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** Adds a line; resolves when it is on the disk. */
   async append({ act, at, by, customers }: AuditAct): Promise<void> {
     const count = customers.length;
@@ -152,9 +157,15 @@ export class AuditLog {
     return { entries, ok: brokenAt === null, brokenAt };
   }
 
-  /** The lines of the file, the oldest first: what each says, and the line itself where that can't be read. */
-  async *lines(): AsyncGenerator<AuditEntry | string> {
-    for await (const { bytes } of this.#linesFrom()) yield this.#entryIn(bytes) ?? bytes.toString('utf8');
+  /**
+   * The lines of the first so many bytes of the file, the oldest first: what each says, and the line itself where that
+   * can't be read.
+   */
+  async *lines(length: number): AsyncGenerator<AuditEntry | string> {
+    for await (const { bytes, end } of this.#linesFrom()) {
+      if (end > length) return;
+      yield this.#entryIn(bytes) ?? bytes.toString('utf8');
+    }
   }
 
   async *#linesFrom(place?: number): AsyncGenerator<FileLine> {

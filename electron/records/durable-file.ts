@@ -49,7 +49,12 @@ export async function writeDurably(
 }
 
 /** The same without a previous generation: for what can be made again, and for what must leave no trace of the old. */
-export async function replaceDurably(path: string, pieces: Pieces, disk: Disk): Promise<void> {
+export async function replaceDurably(
+  path: string,
+  pieces: Pieces,
+  disk: Disk,
+  landed: () => void = () => undefined,
+): Promise<void> {
   await disk.makeFolder(dirname(path));
   const temporary = temporaryFor(path);
   try {
@@ -59,6 +64,7 @@ export async function replaceDurably(path: string, pieces: Pieces, disk: Disk): 
     await disk.remove(temporary).catch(() => undefined);
     throw error;
   }
+  landed();
   await disk.syncFolder(dirname(path));
 }
 

@@ -75,9 +75,18 @@ export async function readKeyFile(folder: string, disk: Disk): Promise<KeyFile |
   return await readDocument(keyDocument(folder, disk));
 }
 
-/** Writes the file; from then on that is what opens the workspace, whatever becomes of the one before beside it. */
-export async function writeKeyFile(folder: string, disk: Disk, file: KeyFile, at: string): Promise<void> {
-  const put: Put = (path, pieces) => replaceDurably(path, pieces, disk);
+/**
+ * Writes the file; from then on that is what opens the workspace, whatever becomes of the one before beside it. `landed`
+ * is called when it has taken its place; where writing fails after that, only a power cut can still bring back the old.
+ */
+export async function writeKeyFile(
+  folder: string,
+  disk: Disk,
+  file: KeyFile,
+  at: string,
+  landed: () => void = () => undefined,
+): Promise<void> {
+  const put: Put = (path, pieces) => replaceDurably(path, pieces, disk, landed);
   await writeDocument(keyDocument(folder, disk), file, { at, entry: 0 }, put);
   // Whoever opens the workspace for writing next tries again.
   await copyKeyFile(folder, disk).catch(() => undefined);

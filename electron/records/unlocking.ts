@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ProblemError } from '#shared/model/problem.ts';
 import { type Disk, nodeDisk } from './disk.ts';
+import { inaccessible } from './document.ts';
 import { DOCUMENT_VERSION } from './document-layout.ts';
 import {
   type Keychain,
@@ -47,7 +48,11 @@ export async function findKey(folder: string, unlocking: Unlocking): Promise<Wor
   }
 }
 
-/** Puts another passphrase in the place of the present one, which must be given; the old one opens nothing any more. */
+/**
+ * Puts another passphrase in the place of the present one, which must be given; the old one opens nothing any more. Where
+ * the disk has taken the new one but does not say that it keeps it, it is the problem `passphraseUnsure`; where any other
+ * problem is thrown, nothing has changed.
+ */
 export async function changePassphrase(
   folder: string,
   { present, next }: { readonly present: string; readonly next: string },
@@ -56,10 +61,14 @@ export async function changePassphrase(
   const file = await readKeyFile(folder, disk);
   if (file?.protection !== 'passphrase') throw new ProblemError('refused', 'noPassphrase', { folder });
   const changed = await withPassphrase(folder, file, present, next);
+  let landed = false;
   try {
-    await writeKeyFile(folder, disk, changed, at);
+    await writeKeyFile(folder, disk, changed, at, () => {
+      landed = true;
+    });
   } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    throw new ProblemError('damaged', 'workspaceUnwritable', { file: join(folder, 'key.json'), reason: String(error) });
+    const problem = inaccessible('workspaceUnwritable', join(folder, 'key.json'), error);
+    if (!landed) throw problem;
+    throw new ProblemError('damaged', 'passphraseUnsure', problem.problem.values);
   }
 }

@@ -10,8 +10,7 @@ import type { PartnerProfile } from '#shared/model/partner.ts';
 import { type Problem, ProblemError } from '#shared/model/problem.ts';
 import type { DamagedDocument, Protection } from '#shared/model/protection.ts';
 import type { AuditLog } from './audit-log.ts';
-import { contentsOf } from './backup-contents.ts';
-import type { BackupItem } from './backup-items.ts';
+import { BackupContents } from './backup-contents.ts';
 import { derivedPath, readDerived, writeDerived } from './derived.ts';
 import { DocumentAdapter, inaccessible, pathOf, putAtOnce } from './document.ts';
 import { HEAD_BYTES, readHead, type Writing } from './document-layout.ts';
@@ -59,8 +58,11 @@ export interface KeptRecords extends Records {
   recover(file: string): Promise<void>;
   /** Puts down in the audit log what is done to the workspace besides saving; the note says what. */
   record(note: Note): Promise<void>;
-  /** Everything in here, for a backup. A document that can't be read is a `damaged` problem; nothing may be saved meanwhile. */
-  contents(): AsyncIterable<BackupItem>;
+  /**
+   * Everything in here, for a backup, as it is when this resolves; saves go on meanwhile. Whoever does not go through all
+   * of it must release it. What can't be read is a `damaged` problem.
+   */
+  contents(): Promise<BackupContents>;
 }
 
 /** The parts of an open workspace. */
@@ -81,6 +83,8 @@ export class WorkspaceRecords implements KeptRecords {
   readonly #ledgers = new Map<string, Promise<Ledger<unknown>>>();
   /** Saves run one after another: two at once on the same document could lose one. */
   #queue: Promise<void> = Promise.resolve();
+  /** The backups that are being made. */
+  readonly #backups = new Set<BackupContents>();
   #ledgerTrouble: LedgerTrouble;
   #closed = false;
 
@@ -170,6 +174,7 @@ export class WorkspaceRecords implements KeptRecords {
         await batch.discard();
         throw inaccessible('workspaceUnwritable', batch.failed ?? home.folder, error);
       }
+      await this.#beforeReplacing(saved.map(({ name }) => name));
       const failure = await batch.commit().catch((error: unknown) => ({ error }));
       await this.#takeOver(saved.filter(({ path }) => batch.landed.has(path)));
       if (!failure) return await this.keepNames();
@@ -232,8 +237,13 @@ export class WorkspaceRecords implements KeptRecords {
     return this.#inTurn(() => this.#putDown(note, []));
   }
 
-  contents(): AsyncIterable<BackupItem> {
-    return contentsOf(this.#parts);
+  async contents(): Promise<BackupContents> {
+    this.#refuseClosed();
+    return await this.#next(async () => {
+      const contents = await BackupContents.begin(this.#parts, () => this.#backups.delete(contents));
+      this.#backups.add(contents);
+      return contents;
+    });
   }
 
   ledger<T>(name: string, schema: z.ZodType<T>, empty: T): Promise<Ledger<T>> {
@@ -298,6 +308,7 @@ export class WorkspaceRecords implements KeptRecords {
   async #recoverDossiers(name: DocumentName): Promise<void> {
     const { documents, list } = this.#parts;
     const place = documents.place(name);
+    await this.#beforeReplacing([name]);
     try {
       // A version before that can't be read now is not one that is not whole.
       const previous = await readIfPresent(previousOf(pathOf(place)), place.disk);
@@ -381,6 +392,11 @@ export class WorkspaceRecords implements KeptRecords {
     for (const listener of this.#listeners) await listener(dossiers, stamps);
   }
 
+  /** Lets every backup that is being made have what documents hold now. */
+  async #beforeReplacing(names: readonly DocumentName[]): Promise<void> {
+    for (const backup of this.#backups) await backup.before(names);
+  }
+
   /** Adds a line to the audit log. */
   async #putDown({ act = 'recorded', by = this.profile.staff.id }: Note, customers: readonly string[]): Promise<void> {
     const { audit, clock, documents } = this.#parts;
@@ -388,12 +404,24 @@ export class WorkspaceRecords implements KeptRecords {
     documents.lastEntry = audit.next - 1;
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    if (this.#closed) return Promise.reject(new ProblemError('busy', 'workspaceClosed', { folder: this.folder }));
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#refuseClosed();
     const newer = this.readOnly;
-    if (newer) return Promise.reject(new ProblemError('refused', 'workspaceReadOnly', newer.values));
+    if (newer) throw new ProblemError('refused', 'workspaceReadOnly', newer.values);
+    await this.#next(work);
+  }
+
+  #refuseClosed(): void {
+    if (this.#closed) throw new ProblemError('busy', 'workspaceClosed', { folder: this.folder });
+  }
+
+  /** Runs work after everything that was begun before. */
+  #next<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(work);
-    this.#queue = turn.catch(() => undefined);
+    this.#queue = turn.then(
+      () => undefined,
+      () => undefined,
+    );
     return turn;
   }
 }

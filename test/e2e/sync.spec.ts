@@ -162,6 +162,23 @@ test('a request for GDAP is decided offline, taken back, decided again, and sent
   const made = simulator.changes.relationships(customer).map(({ delegation }) => delegation.name);
   expect(made.filter((name) => name === 'Support 2027')).toHaveLength(1);
   expect(made).not.toContain('Taken back');
+
+  await test.step('what a service answers with no sense needs somebody, who sets it aside', async () => {
+    await steps.goTo(page, 'customers');
+    await page.getByRole('tab', { name: say('dossier.tabs.delegations') }).click();
+    await request('Unclear');
+    simulator.fault({ match: /^POST .*delegatedAdminRelationships/u, kind: 'html', times: 100 });
+    await steps.goTo(page, 'sync');
+    const unclear = page.getByRole('article', { name: say('outbox.commands.gdapRequest', { name: 'Unclear' }) });
+    await expect(async () => {
+      await page.getByRole('button', { name: say('outbox.send') }).click({ timeout: 2_000 });
+      await expect(unclear).toContainText(say('outbox.states.needs-attention'), { timeout: 1_000 });
+    }).toPass(SYNCED);
+    await expectAccessible(page, 'outbox, something needs attention');
+    await unclear.getByRole('button', { name: say('outbox.entry.setAside') }).click();
+    await expect(unclear).toContainText(say('outbox.states.set-aside'));
+    await expect(unclear.getByRole('button', { name: say('outbox.entry.setAside') })).toBeHidden();
+  });
 });
 
 test('a service that fails says what to check, and the next sync goes on from there', async ({

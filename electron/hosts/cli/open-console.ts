@@ -43,6 +43,8 @@ interface Particulars {
   /** What `--passphrase-file` says is not about the workspace alone: one in the clear is no contradiction. */
   readonly passphraseElsewhere?: boolean;
   readonly requestsAMinute?: number | undefined;
+  /** Ctrl-C closes the console, which stops the work, instead of ending at once. */
+  readonly closesOnInterrupt?: boolean;
   /** Opens pages in the browser, for a verb that signs in. */
   readonly openAddress?: (address: string) => Promise<boolean>;
 }
@@ -56,6 +58,7 @@ export async function withConsole<T>(
   draftsFolder?: string,
   {
     backupsFolder,
+    closesOnInterrupt = false,
     openAddress = () => Promise.resolve(false),
     passphraseElsewhere = false,
     reportsFolder,
@@ -95,11 +98,15 @@ export async function withConsole<T>(
     openAddress,
     onHail: null,
   });
+  const takeBack = closesOnInterrupt
+    ? terminal.onInterrupt?.(() => void console.close().catch(() => undefined))
+    : undefined;
   try {
     if (!passphraseElsewhere) await refuseContradiction(console.client, options);
     return await work(console.client);
   } finally {
     await console.close();
+    takeBack?.();
   }
 }
 

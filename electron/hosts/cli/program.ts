@@ -62,6 +62,7 @@ function codeOf(error: unknown): ExitCode {
   if (error instanceof UsageError) return EXIT.usage;
   const problem = problemOf(error);
   if (!problem) return EXIT.refused;
+  if (problem.key === 'backupStopped') return EXIT.interrupted;
   if (isClosed(problem)) return EXIT.unreadable;
   switch (problem.kind) {
     case 'damaged':

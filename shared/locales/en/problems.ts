@@ -51,6 +51,8 @@ export const generalProblems = {
   workspaceOpening: 'The workspace {folder} is still being opened: try again in a moment.',
   passphraseWrong:
     'This passphrase does not open the workspace {folder}: check it, capital letters too, and type it again.',
+  passphraseUnsure:
+    'The new passphrase is in place, but the disk did not confirm {file} ({reason}), so a power cut may bring back the old one: keep both, and where one does not open the workspace, try the other.',
   noPassphrase: 'The workspace {folder} is not protected by a passphrase, so there is none to change.',
   keychainMissing: 'This computer has no keychain that could keep the key: choose a passphrase instead.',
   keychainUnusable:
@@ -64,6 +66,7 @@ export const generalProblems = {
   backupExists: 'The file {file} is there already and was left as it is: choose another name for the backup.',
   backupUnwritable:
     'The backup {file} cannot be written ({reason}), and nothing is left of it: check that you may write there and that the disk is not full.',
+  backupStopped: 'The backup {file} was stopped, and nothing is left of it: back up again when there is time for it.',
   backupsInside:
     'The folder of the backups {backups} lies in the workspace {folder}, with which it would be lost: choose another folder.',
   backupPassphraseWrong:

@@ -38,6 +38,8 @@ export const generalProblems = {
   workspaceLocked: '工作区 {folder} 已加密：请提供密码短语以打开。',
   workspaceOpening: '工作区 {folder} 仍在打开：请稍后再试。',
   passphraseWrong: '此密码短语无法打开工作区 {folder}：请检查（包括大小写）后重新输入。',
+  passphraseUnsure:
+    '新密码短语已写入，但磁盘未确认 {file}（{reason}），断电后可能恢复为旧密码短语：请保留两者，其中一个打不开工作区时请试另一个。',
   noPassphrase: '工作区 {folder} 未使用密码短语保护，因此无从更改。',
   keychainMissing: '这台电脑没有可以保管密钥的钥匙串：请改用密码短语。',
   keychainUnusable: '钥匙串 {name} 未能保管密钥（{reason}）：请解锁后重试，或改用密码短语。',
@@ -48,6 +50,7 @@ export const generalProblems = {
     '工作区 {folder} 以明文保存，没有密码短语：请去掉 --passphrase-file，或先备份，再用密码短语还原该备份。',
   backupExists: '文件 {file} 已存在，已保持原样：请为备份另取一个名称。',
   backupUnwritable: '无法写入备份 {file}（{reason}），未留下任何残余：请确认您有权写入该位置，且磁盘未满。',
+  backupStopped: '备份 {file} 已中止，未留下任何残余：请在有时间时重新备份。',
   backupsInside: '备份文件夹 {backups} 位于工作区 {folder} 之内，会随工作区一同丢失：请选择其他文件夹。',
   backupPassphraseWrong: '此密码短语无法打开备份 {file}：请检查（包括大小写）后重新输入。',
   backupForeign: '文件 {file} 不是本控制台的备份：请选择名称以 .pcbackup 结尾的文件。',

@@ -39,6 +39,8 @@ export const generalProblems = {
   workspaceLocked: '工作區 {folder} 已加密：請提供複雜密碼以開啟。',
   workspaceOpening: '工作區 {folder} 仍在開啟：請稍後再試一次。',
   passphraseWrong: '此複雜密碼無法開啟工作區 {folder}：請檢查（包括大小寫）後重新輸入。',
+  passphraseUnsure:
+    '新的複雜密碼已經寫入，但磁碟沒有確認 {file}（{reason}），斷電後可能恢復成舊的複雜密碼：請兩個都保留，其中一個打不開工作區時，請試另一個。',
   noPassphrase: '工作區 {folder} 並未以複雜密碼保護，因此無從變更。',
   keychainMissing: '這部電腦沒有可以保管金鑰的鑰匙圈：請改用複雜密碼。',
   keychainUnusable: '鑰匙圈 {name} 未能保管金鑰（{reason}）：請解除鎖定後再試一次，或改用複雜密碼。',
@@ -49,6 +51,7 @@ export const generalProblems = {
     '工作區 {folder} 以明文保存，沒有複雜密碼：請拿掉 --passphrase-file，或先備份，再以複雜密碼還原該備份。',
   backupExists: '檔案 {file} 已經存在，因此維持原狀：請為備份另取名稱。',
   backupUnwritable: '無法寫入備份 {file}（{reason}），也沒有留下任何殘檔：請確認您有權寫入該處，而且磁碟還有空間。',
+  backupStopped: '備份 {file} 已中止，也沒有留下任何殘檔：請在有空時重新備份。',
   backupsInside: '備份資料夾 {backups} 位於工作區 {folder} 裡面，會跟著工作區一起遺失：請選擇其他資料夾。',
   backupPassphraseWrong: '此複雜密碼無法開啟備份 {file}：請檢查（包括大小寫）後重新輸入。',
   backupForeign: '檔案 {file} 不是這個主控台的備份：請選擇名稱以 .pcbackup 結尾的檔案。',

@@ -27,7 +27,7 @@ async function backUp() {
   const { ids, image, key } = await workspaceWith(10, { protection: { kind: 'keychain' } });
   const disk = ModelDisk.of(image, { mark: () => null, random: null });
   const records = await opened(disk, key);
-  await writeBackup(PATH, records.contents(), { passphrase: PASSPHRASE, at: AT, disk });
+  await writeBackup(PATH, await records.contents(), { passphrase: PASSPHRASE, at: AT, disk });
   const bytes = disk.readSync(PATH);
   const folder = mkdtempSync(join(tmpdir(), 'console-backup-'));
   process.once('exit', () => void rm(folder, { recursive: true, force: true }));

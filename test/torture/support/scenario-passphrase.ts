@@ -31,10 +31,18 @@ export const PASSPHRASE_CHANGE: Scenario = {
     await trial.begin(records, ids);
     trial.forget();
     const at = CLOCK().toISOString();
-    const work = () =>
-      trial.doing([[PASSPHRASE, NEXT]], () =>
-        changePassphrase(FOLDER, { present: PRESENT, next: NEXT }, { at, disk: trial.disk }),
-      );
+    const change = () => changePassphrase(FOLDER, { present: PRESENT, next: NEXT }, { at, disk: trial.disk });
+    const work = async () => {
+      try {
+        await trial.doing([[PASSPHRASE, NEXT]], change);
+      } catch (error) {
+        const unsure = error instanceof ProblemError && error.problem.key === 'passphraseUnsure';
+        const opens = (await keyBy(trial.model, NEXT)) !== null;
+        if (unsure !== opens)
+          throw new Error(`The new passphrase ${opens ? 'opens' : 'does not open'}: ${String(error)}`);
+        throw error;
+      }
+    };
     return { trial, open: { records, key }, work };
   },
 };

@@ -1,9 +1,11 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommandLine } from '#electron/hosts/cli/program.ts';
+import type { Terminal } from '#electron/hosts/cli/terminal.ts';
 import { PROFILE } from '#test/unit/support/dossiers.ts';
 
 const SAMPLES = 'test/fixtures/samples';
@@ -25,7 +27,7 @@ async function secret(name: string, text: string): Promise<void> {
   await writeFile(at(name), text, { mode: 0o600 });
 }
 
-async function runIn(workspace: string, ...words: string[]) {
+async function runIn(workspace: string, words: readonly string[], more: Partial<Terminal> = {}) {
   let out = '';
   let err = '';
   const code = await runCommandLine([...words, '--workspace', at(workspace)], {
@@ -37,11 +39,12 @@ async function runIn(workspace: string, ...words: string[]) {
     },
     input: Readable.from(['']),
     version: '0.0.0',
+    ...more,
   });
   return { code, out, err, json: () => JSON.parse(out) };
 }
 
-const run = (...words: string[]) => runIn('w', ...words);
+const run = (...words: string[]) => runIn('w', words);
 const first = () => ['--passphrase-file', at('first')];
 const second = () => ['--passphrase-file', at('second')];
 const init = (...words: string[]) => run('init', '--profile', at('profile.json'), ...words);
@@ -58,7 +61,7 @@ describe('how a workspace is kept', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     expect(err).toMatch(/not encrypted.*--passphrase-file/);
     expect(sentences(err)).toBe(1);
-    expect((await runIn('other', 'init', '--profile', at('profile.json'), '--plaintext')).err).toBe('');
+    expect((await runIn('other', ['init', '--profile', at('profile.json'), '--plaintext'])).err).toBe('');
     expect((await run('customers', ...first())).err).toMatch(/kept in the clear/);
     expect((await run('customers', ...first())).code).toBe(1);
     expect((await run('customers', '--plaintext')).code).toBe(0);
@@ -94,7 +97,7 @@ describe('how a workspace is kept', { timeout: 60_000 }, () => {
     await secret('first', '\n');
     expect(await run('customers', ...first())).toMatchObject({ code: 2 });
     await secret('first', 'short');
-    expect((await runIn('other', 'init', '--profile', at('profile.json'), ...first())).err).toMatch(/8 to 1024/);
+    expect((await runIn('other', ['init', '--profile', at('profile.json'), ...first()])).err).toMatch(/8 to 1024/);
     expect((await run('customers', '--passphrase-file', at('nowhere'))).err).toMatch(/nowhere cannot be read/);
   });
 
@@ -181,7 +184,7 @@ describe('verify', () => {
   });
 
   it('says that there is no workspace', async () => {
-    expect(await runIn('nowhere', 'verify')).toMatchObject({ code: 3, out: '' });
+    expect(await runIn('nowhere', ['verify'])).toMatchObject({ code: 3, out: '' });
   });
 });
 
@@ -203,7 +206,7 @@ describe('audit', () => {
 
 describe('backup, restore and erase', { timeout: 60_000 }, () => {
   const backup = (...words: string[]) => run('backup', '--out', at('all.pcbackup'), ...words);
-  const restore = (...words: string[]) => runIn('r', 'restore', at('all.pcbackup'), ...words);
+  const restore = (...words: string[]) => runIn('r', ['restore', at('all.pcbackup'), ...words]);
 
   it('carry a workspace in the clear to another place, encrypted unless told otherwise', async () => {
     await init('--plaintext');
@@ -218,10 +221,10 @@ describe('backup, restore and erase', { timeout: 60_000 }, () => {
     expect(await readdir(at('r')).catch(() => [])).toEqual([]);
     expect((await restore(...first(), '--json')).json()).toEqual(PROFILE);
     expect((await restore(...first())).code).toBe(1);
-    expect((await runIn('r', 'customers')).code).toBe(3);
-    const customers = await runIn('r', 'customers', '--json', ...first());
+    expect((await runIn('r', ['customers'])).code).toBe(3);
+    const customers = await runIn('r', ['customers', '--json', ...first()]);
     expect(customers.json()).toEqual((await run('customers', '--json')).json());
-    expect((await runIn('r', 'verify', ...first())).code).toBe(0);
+    expect((await runIn('r', ['verify', ...first()])).code).toBe(0);
   });
 
   it('give an encrypted workspace another passphrase, or none', async () => {
@@ -229,10 +232,37 @@ describe('backup, restore and erase', { timeout: 60_000 }, () => {
     expect((await backup()).code).toBe(2);
     expect((await backup('--new-passphrase-file', at('second'), ...first())).code).toBe(0);
     expect((await restore(...second(), '--plaintext')).code).toBe(0);
-    expect((await runIn('r', 'verify', '--plaintext')).code).toBe(0);
+    expect((await runIn('r', ['verify', '--plaintext'])).code).toBe(0);
     const again = ['restore', at('all.pcbackup'), ...second(), '--new-passphrase-file', at('first')];
-    expect((await runIn('r2', ...again)).code).toBe(0);
-    expect((await runIn('r2', 'customers', ...first())).code).toBe(0);
+    expect((await runIn('r2', again)).code).toBe(0);
+    expect((await runIn('r2', ['customers', ...first()])).code).toBe(0);
+  });
+
+  it('leave nothing of a backup that Ctrl-C stops', async () => {
+    await init('--plaintext');
+    const lines = Array.from({ length: 3000 }, (_, n) => {
+      const id = `52eaad04-13a2-4a2f-9ce8-${String(n).padStart(12, '0')}`;
+      return `${id},${randomUUID()},c${n}.example,None`;
+    });
+    const header = 'Microsoft ID,Company name,Primary domain name,Relationship';
+    await writeFile(at('many.csv'), [header, ...lines, ''].join('\n'));
+    await run('import', at('many.csv'));
+    await mkdir(at('out'));
+    let takenBack = false;
+    const stopped = await runIn('w', ['backup', '--out', join(at('out'), 'all.pcbackup'), ...first()], {
+      onInterrupt: (listener) => {
+        void vi.waitFor(async () => expect(await readdir(at('out'))).toHaveLength(1), { interval: 5 }).then(listener);
+        return () => {
+          takenBack = true;
+        };
+      },
+    });
+    expect(stopped.code).toBe(130);
+    expect(stopped.err).toMatch(/was stopped, and nothing is left of it/);
+    expect(sentences(stopped.err)).toBe(1);
+    expect(takenBack).toBe(true);
+    expect(await readdir(at('out'))).toEqual([]);
+    expect((await run('verify')).code).toBe(0);
   });
 
   it('never put a backup into the workspace', async () => {

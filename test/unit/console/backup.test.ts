@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { signInFile } from '#electron/account/kept-sign-in.ts';
 import { type Console, type ConsoleOptions, createConsole } from '#electron/console.ts';
 import { CustomerId } from '#shared/model/ids.ts';
@@ -71,6 +72,61 @@ describe('backups in the window', { timeout: 60_000 }, () => {
     expect(await client.workspace.reveal({ folder: 'backups' })).toEqual({ opened: true });
     expect(shown).toEqual([join(folder, 'backups')]);
     expect(await readdir(join(folder, 'backups'))).toEqual([]);
+  });
+});
+
+describe('while a backup is written', { timeout: 60_000 }, () => {
+  const customer = (n: number) => `52eaad04-13a2-4a2f-9ce8-${String(n).padStart(12, '0')}`;
+
+  /** So many customers that a backup of them takes its time to be read. */
+  async function withMany(): Promise<Console['client']> {
+    const client = await start();
+    await client.workspace.create({ profile: PROFILE });
+    const lines = Array.from({ length: 3000 }, (_, n) => `${customer(n)},${randomUUID()},c${n}.example,None`);
+    const text = ['Microsoft ID,Company name,Primary domain name,Relationship', ...lines, ''].join('\n');
+    const file = { name: 'Customers.csv', bytes: new Blob([text]), modifiedAt: '2026-11-20T00:00:00Z' };
+    await client.imports.file({ file });
+    return client;
+  }
+
+  const filesOfBackups = () => readdir(join(folder, 'backups')).catch(() => []);
+
+  it('an edit is done before it ends, and is not in it', async () => {
+    const client = await withMany();
+    let ended = false;
+    const backup = client.workspace.backup({ passphrase: PASSPHRASE, name: 'all.pcbackup' }).finally(() => {
+      ended = true;
+    });
+    await client.customers.tag({ customers: [CustomerId.parse(customer(1))], tag: 'meanwhile', on: true });
+    expect(ended).toBe(false);
+    await backup;
+    expect((await client.customers.get({ id: CustomerId.parse(customer(1)) })).tags).toEqual(['meanwhile']);
+    const [last, before] = (await client.workspace.audit({})).items;
+    expect(last).toMatchObject({ act: 'backup-made' });
+    expect(before).toMatchObject({ customers: [customer(1)] });
+
+    const other = await start({ folder: join(folder, 'r') });
+    await other.workspace.restore({ name: 'all.pcbackup', passphrase: PASSPHRASE, protection: { kind: 'none' } });
+    expect((await other.customers.get({ id: CustomerId.parse(customer(1)) })).tags).toEqual([]);
+    expect(await other.workspace.verify()).toMatchObject({ ok: true, dossiers: 3000 });
+  });
+
+  it('closing the console stops it, with nothing left', async () => {
+    const client = await withMany();
+    const backup = refusalOf(() => client.workspace.backup({ passphrase: PASSPHRASE }));
+    await vi.waitFor(async () => expect(await filesOfBackups()).toHaveLength(1), { interval: 5 });
+    await started[0]?.close();
+    expect(await backup).toMatchObject({ key: 'backupStopped' });
+    expect(await filesOfBackups()).toEqual([]);
+  });
+
+  it('erasing the workspace waits for its end', async () => {
+    const client = await withMany();
+    const backup = client.workspace.backup({ passphrase: PASSPHRASE, name: 'all.pcbackup' });
+    await client.workspace.erase({ partner: PROFILE.partner.name });
+    expect(await client.workspace.state()).toMatchObject({ state: 'empty' });
+    expect(await backup).toMatchObject({ name: 'all.pcbackup' });
+    expect(await filesOfBackups()).toEqual(['all.pcbackup']);
   });
 });
 

@@ -49,7 +49,7 @@ async function aWorkspace(protection: ProtectionChoice = CLEAR): Promise<KeptRec
 
 async function backedUp(protection?: ProtectionChoice): Promise<KeptRecords> {
   const records = await aWorkspace(protection);
-  await writeBackup(file(), records.contents(), { passphrase: PASSPHRASE, at: AT });
+  await writeBackup(file(), await records.contents(), { passphrase: PASSPHRASE, at: AT });
   return records;
 }
 
@@ -116,7 +116,7 @@ describe('a backup', LONG, () => {
     const log = join(place('w'), 'audit.log');
     const lines = (await readFile(log, 'utf8')).split('\n');
     await writeFile(log, lines.map((line, index) => (index === 1 ? 'torn' : line)).join('\n'));
-    await writeBackup(file(), records.contents(), { passphrase: PASSPHRASE, at: AT });
+    await writeBackup(file(), await records.contents(), { passphrase: PASSPHRASE, at: AT });
     await restore();
     expect((await (await reopened()).verify()).audit).toMatchObject({ ok: false, brokenAt: 2 });
   });
@@ -126,8 +126,8 @@ describe('a backup', LONG, () => {
     const [name = ''] = (await readdir(join(place('w'), 'dossiers'))).filter((one) => one.endsWith('.json'));
     await writeFile(join(place('w'), 'dossiers', name), 'nothing');
     const again = await openRecords(place('w'), { clock });
-    const problem = await rejectionOf(() =>
-      writeBackup(file(), (again ?? records).contents(), { passphrase: PASSPHRASE, at: AT }),
+    const problem = await rejectionOf(async () =>
+      writeBackup(file(), await (again ?? records).contents(), { passphrase: PASSPHRASE, at: AT }),
     );
     expect(problem).toMatchObject({ kind: 'damaged', key: 'workspaceDamaged' });
     expect(String(problem.values.file)).toContain(name);
@@ -138,7 +138,7 @@ describe('a backup', LONG, () => {
     const records = await aWorkspace();
     await writeFile(file(), 'somebody’s');
     expect(
-      await rejectionOf(() => writeBackup(file(), records.contents(), { passphrase: PASSPHRASE, at: AT })),
+      await rejectionOf(async () => writeBackup(file(), await records.contents(), { passphrase: PASSPHRASE, at: AT })),
     ).toMatchObject({ kind: 'refused', key: 'backupExists' });
     expect(await readFile(file(), 'utf8')).toBe('somebody’s');
   });
@@ -151,7 +151,9 @@ describe('a backup', LONG, () => {
         if (operation === step) throw refusal('ENOSPC');
       });
       expect(
-        await rejectionOf(() => writeBackup(file(), records.contents(), { passphrase: PASSPHRASE, at: AT, disk })),
+        await rejectionOf(async () =>
+          writeBackup(file(), await records.contents(), { passphrase: PASSPHRASE, at: AT, disk }),
+        ),
       ).toMatchObject({ key: 'backupUnwritable', values: { reason: 'ENOSPC' } });
       expect(await left('.')).toEqual(['w']);
     },
@@ -229,7 +231,7 @@ describe('a restoring that is cut short', LONG, () => {
     const key = await createWorkspace(place('w'), PROFILE, { clock });
     const records = await openRecords(place('w'), { key, clock });
     await records?.save(many.slice(0, 3));
-    if (records) await writeBackup(file(), records.contents(), { passphrase: PASSPHRASE, at: AT });
+    if (records) await writeBackup(file(), await records.contents(), { passphrase: PASSPHRASE, at: AT });
     const whole = dyingAt(Number.POSITIVE_INFINITY);
     await restore(whole.disk);
     const states = new Set<string>();

@@ -75,7 +75,7 @@ describe('the mark of a restoring that is ready', () => {
     const file = join(folder, 'all.pcbackup');
     const records = await opened();
     await records.save([aDossier(CUSTOMER, 'Contoso')]);
-    await writeBackup(file, records.contents(), { passphrase: 'correct horse', at: '2026-11-22T00:00:00.000Z' });
+    await writeBackup(file, await records.contents(), { passphrase: 'correct horse', at: '2026-11-22T00:00:00.000Z' });
     const steps: string[] = [];
     const disk = hookedDisk((operation, path) => steps.push(`${operation} ${path.slice(folder.length + 1)}`));
     const options = { passphrase: 'correct horse', protection: { kind: 'none' }, disk } as const;

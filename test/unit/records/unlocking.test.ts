@@ -88,6 +88,36 @@ describe('a workspace with a passphrase', { timeout: 60_000 }, () => {
     expect(beside).toEqual(now);
   });
 
+  it('opens with the old one alone where the new one could not be put in its place', async () => {
+    await make();
+    const full = hookedDisk((operation, path) => {
+      if (operation === 'rename' && path.endsWith('key.json')) throw refusal('ENOSPC');
+    });
+    const words = { present: 'caffè e latte', next: 'tè verde caldo' };
+    const change = () => changePassphrase(folder, words, { at: AT, disk: full });
+    expect(await rejectionOf(change)).toMatchObject({ key: 'workspaceUnwritable', values: { reason: 'ENOSPC' } });
+    expect(await rejectionOf(() => opened({ passphrase: 'tè verde caldo' }))).toMatchObject({ key: 'passphraseWrong' });
+    expect(await opened({ passphrase: 'caffè e latte' })).toBe('华盛联创');
+  });
+
+  it('says that either may open it where the new one is in place and the disk does not confirm it', async () => {
+    await make();
+    const before = await readFile(join(folder, 'key.json'));
+    const unsure = hookedDisk((operation) => {
+      if (operation === 'syncFolder') throw refusal('EIO');
+    });
+    const words = { present: 'caffè e latte', next: 'tè verde caldo' };
+    const change = () => changePassphrase(folder, words, { at: AT, disk: unsure });
+    expect(await rejectionOf(change)).toMatchObject({
+      key: 'passphraseUnsure',
+      values: { file: join(folder, 'key.json'), reason: 'EIO' },
+    });
+    expect(await opened({ passphrase: 'tè verde caldo' })).toBe('华盛联创');
+    // What a power cut may leave.
+    await writeFile(join(folder, 'key.json'), before);
+    expect(await opened({ passphrase: 'caffè e latte' })).toBe('华盛联创');
+  });
+
   it('never has a damaged key put over the whole one beside it', async () => {
     await make();
     const key = await findKey(folder, { passphrase: 'caffè e latte' });

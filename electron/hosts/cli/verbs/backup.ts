@@ -39,7 +39,7 @@ export function addBackupVerbs(program: Command, terminal: Terminal): void {
         'write',
         ({ workspace }) => workspace.backup({ passphrase, name: basename(path) }),
         undefined,
-        { backupsFolder: dirname(path), passphraseElsewhere: true },
+        { backupsFolder: dirname(path), passphraseElsewhere: true, closesOnInterrupt: true },
       );
       if (options.json) return print(made);
       terminal.out(`Wrote ${made.path} (${made.bytes} bytes).\n`);
