@@ -65,9 +65,11 @@ export class Pull {
     const { name } = source;
     const { going } = await standing.change((now) => {
       const before = now.going[name];
-      // Whatever got nowhere begins now: what it finds is as of now.
+      // Whatever got nowhere begins now, and what it finds is as of now; it may have recorded a page all the same.
       const next =
-        before?.cursor || before?.isRead ? goingOn(before) : beginning(newId(), name, by, clock().toISOString());
+        before?.cursor || before?.isRead
+          ? goingOn(before)
+          : beginning(before?.run.id ?? newId(), name, by, clock().toISOString());
       return { ...now, going: { ...now.going, [name]: next } };
     });
     const own = going[name];
