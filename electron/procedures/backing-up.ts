@@ -16,9 +16,13 @@ interface Wanted {
 
 /**
  * Writes a backup of the workspace as it is when its turn comes; others have their turns while it is written. Closing the
- * workspace stops it: nothing is left of it then, and it is the problem `backupStopped`.
+ * workspace stops it, and so does the signal: nothing is left of it then, and it is the problem `backupStopped`.
  */
-export async function backUp(session: Session, { name: given, passphrase }: Wanted): Promise<Backup> {
+export async function backUp(
+  session: Session,
+  { name: given, passphrase }: Wanted,
+  signal?: AbortSignal,
+): Promise<Backup> {
   const { done } = await inTurn(session, async () => {
     const { now, records } = openWorkspace(session);
     const at = now.toISOString();
@@ -26,12 +30,15 @@ export async function backUp(session: Session, { name: given, passphrase }: Want
     const path = backupPath(session, name);
     const contents = await records.contents();
     const stop = () => contents.stop(new ProblemError('busy', 'backupStopped', { file: path }));
+    signal?.addEventListener('abort', stop);
+    if (signal?.aborted) stop();
     const write = async (): Promise<Backup> => {
       try {
         const bytes = await writeBackup(path, contents, { at, passphrase });
         if (!records.readOnly) await records.record({ act: 'backup-made' });
         return { name, path, bytes, at };
       } finally {
+        signal?.removeEventListener('abort', stop);
         contents.release();
       }
     };

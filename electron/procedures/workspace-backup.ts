@@ -9,7 +9,7 @@ import { type Implementer, inTurn, openWorkspace, type Session } from './session
 
 /** Backup, restore and erasure. */
 export const workspaceBackup = (on: Implementer) => ({
-  backup: on.workspace.backup.handler(({ context: { session }, input }) => backUp(session, input)),
+  backup: on.workspace.backup.handler(({ context: { session }, input, signal }) => backUp(session, input, signal)),
 
   backups: on.workspace.backups.handler(async ({ context: { session } }) => {
     const folder = backupsFolderOf(session);

@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, readdir } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { fold } from '#shared/model/fold.ts';
 import { type Measurement, percentile, report } from '#test/bench/support/report.ts';
@@ -157,5 +157,18 @@ test('a list at scale is there at once, follows each key, and scrolls', async ({
       .getByRole('button')
       .click();
     await expect(list().getByRole('row').nth(1).getByRole('gridcell').nth(1)).toHaveText(name);
+  });
+
+  await test.step('a backup can be stopped, and nothing is left of it', async () => {
+    await steps.goTo(console.page, 'settings');
+    await console.page.getByRole('button', { name: say('records.backup.open') }).click();
+    const form = console.page.getByRole('form', { name: say('records.backup.title') });
+    await steps.choosePassphrase(form, 'correct horse battery');
+    await form.getByRole('button', { name: say('records.backup.back') }).click();
+    const files = () => readdir(console.places.backups).catch(() => []);
+    await expect.poll(files).toHaveLength(1);
+    await form.getByRole('button', { name: say('records.backup.cancel') }).click();
+    await expect(form).toBeHidden();
+    await expect.poll(files).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { orpc } from '#renderer/app/client.ts';
+import { client, orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import type { Backup } from '#shared/contract/workspace.ts';
@@ -14,7 +14,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** The passphrase of a new backup, and the button that writes it. */
+/** The passphrase of a new backup, the button that writes it, and the one that stops it: nothing is left of it then. */
 export function BackupForm({ onDone, onCancel }: Props) {
   const t = useT('records.backup');
   const words = useT('records.passphrase');
@@ -24,20 +24,23 @@ export function BackupForm({ onDone, onCancel }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [tried, setTried] = useState(false);
-  const backup = useMutation(
-    orpc.workspace.backup.mutationOptions({
-      onSuccess: async (made) => {
-        onDone(made);
-        await queries.invalidateQueries({ queryKey: orpc.workspace.key() });
-      },
-    }),
-  );
+  const stopping = useRef<AbortController>(null);
+  const backup = useMutation({
+    mutationFn: (passphrase: string) => {
+      stopping.current = new AbortController();
+      return client.workspace.backup({ passphrase }, { signal: stopping.current.signal });
+    },
+    onSuccess: async (made) => {
+      onDone(made);
+      await queries.invalidateQueries({ queryKey: orpc.workspace.key() });
+    },
+  });
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (!isFaulty(passphraseFaults(typed))) {
-      if (!backup.isPending) backup.mutate({ passphrase: typed.passphrase });
+      if (!backup.isPending) backup.mutate(typed.passphrase);
       return;
     }
     setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
@@ -55,7 +58,12 @@ export function BackupForm({ onDone, onCancel }: Props) {
         <Button appearance="primary" disabledFocusable={backup.isPending} type="submit">
           {backup.isPending ? t('backing') : t('back')}
         </Button>
-        <Button disabledFocusable={backup.isPending} onClick={onCancel}>
+        <Button
+          onClick={() => {
+            stopping.current?.abort();
+            onCancel();
+          }}
+        >
           {t('cancel')}
         </Button>
       </div>

@@ -120,6 +120,18 @@ describe('while a backup is written', { timeout: 60_000 }, () => {
     expect(await filesOfBackups()).toEqual([]);
   });
 
+  it('whoever asked for it can stop it, with nothing left', async () => {
+    const client = await withMany();
+    const stopping = new AbortController();
+    const backup = client.workspace.backup({ passphrase: PASSPHRASE }, { signal: stopping.signal });
+    const told = expect(backup).rejects.toBeDefined();
+    await vi.waitFor(async () => expect(await filesOfBackups()).toHaveLength(1), { interval: 5 });
+    stopping.abort();
+    await told;
+    await vi.waitFor(async () => expect(await filesOfBackups()).toEqual([]));
+    expect((await client.workspace.audit({})).items[0]).not.toMatchObject({ act: 'backup-made' });
+  });
+
   it('erasing the workspace waits for its end', async () => {
     const client = await withMany();
     const backup = client.workspace.backup({ passphrase: PASSPHRASE, name: 'all.pcbackup' });
