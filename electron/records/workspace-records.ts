@@ -315,10 +315,10 @@ export class WorkspaceRecords implements KeptRecords {
       if (previous && previousDossiers(place, previous)) {
         await recoverDocument(place, previous);
       } else {
-        // First the list: what was set aside must not be missed.
+        // First the list: what was set aside must not be missed, however far that came.
         await list.keep(new Set([...documents.known].filter((one) => one !== name)), this.#writing());
-        await recoverDocument(place, null);
         documents.forget(name);
+        await recoverDocument(place, null);
       }
     } catch (error) {
       throw inaccessible('workspaceUnwritable', pathOf(place), error);
