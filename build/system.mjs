@@ -6,8 +6,8 @@ import { runScript, SetupError, say } from './lib/say.mjs';
 const PYTHON = ['python3'];
 
 /**
- * What the end-to-end tests need from Debian: a display without a screen, Chromium, Electron's libraries, and glyphs
- * for Chinese. Where a package was renamed, any of its names will do.
+ * What the end-to-end tests need from Debian: a display without a screen, Chromium, Electron's libraries, glyphs for
+ * Chinese, and a keychain. Where a package was renamed, any of its names will do.
  */
 const NEEDED = [
   PYTHON,
@@ -18,6 +18,9 @@ const NEEDED = [
   ['libasound2t64', 'libasound2'],
   ['libnss3'],
   ['fonts-noto-cjk'],
+  ['dbus-daemon', 'dbus'],
+  ['gnome-keyring'],
+  ['libsecret-1-0'],
 ];
 
 /** @returns {Promise<ReadonlySet<string>>} the installed ones among the packages we may need */

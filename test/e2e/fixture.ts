@@ -7,6 +7,7 @@ import { filledWorkspace } from './filled-workspace.ts';
 import { startBrowser } from './hosts/browser.ts';
 import { electronOf, startDesktop } from './hosts/desktop.ts';
 import { type Ended, type Places, type Running, SANDBOX } from './hosts/host.ts';
+import { startKeyring } from './hosts/keyring.ts';
 
 export type Engine = 'floor' | 'current' | 'chromium';
 
@@ -17,6 +18,8 @@ export interface ConsoleOptions {
   sample: boolean;
   /** Start with a workspace of so many generated customers, whose lists nobody has prepared yet. */
   generated: number;
+  /** The system has a keychain; without this it has none, whatever the machine of the tests offers. Desktop host alone. */
+  keychain: boolean;
   /** The test provokes refusals that the page reports as errors; otherwise a page that reports one fails the test. */
   provoking: boolean;
 }
@@ -40,6 +43,7 @@ export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, 
   engine: ['chromium', { option: true }],
   sample: [false, { option: true }],
   generated: [0, { option: true }],
+  keychain: [false, { option: true }],
   provoking: [false, { option: true }],
 
   chromiumBrowser: [
@@ -62,7 +66,7 @@ export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, 
     { scope: 'worker' },
   ],
 
-  console: async ({ engine, sample, generated, provoking, chromiumBrowser }, use, info) => {
+  console: async ({ engine, sample, generated, keychain, provoking, chromiumBrowser }, use, info) => {
     const folder = await mkdtemp(join(tmpdir(), 'partner-console-'));
     const places: Places = {
       workspace: join(folder, 'workspace'),
@@ -76,6 +80,7 @@ export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, 
       const made = await filledWorkspace(info.project.outputDir, generated);
       await cp(made.workspace, places.workspace, { recursive: true });
     }
+    const keyring = keychain ? await startKeyring(join(folder, 'keyring')) : null;
     let startedAt = 0;
     const complaints: string[] = [];
     /** Pages whose host is ended: nobody answers what they still ask. */
@@ -84,7 +89,7 @@ export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, 
       startedAt = Date.now();
       const started = await (engine === 'chromium'
         ? startBrowser(chromiumBrowser, places, files)
-        : startDesktop(electronOf(engine), places, files));
+        : startDesktop(electronOf(engine), places, files, keyring));
       started.page.on('pageerror', (error) => complaints.push(String(error)));
       started.page.on('console', (message) => {
         if (message.type() === 'error' && !left.has(started.page) && !HARMLESS.test(message.text()))
@@ -119,6 +124,7 @@ export const test = base.extend<ConsoleOptions & { console: ConsoleUnderTest }, 
       }
     } finally {
       await running.kill();
+      await keyring?.close();
       if (existsSync(folder)) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     }
   },

@@ -19,6 +19,6 @@ export default defineConfig<ConsoleOptions>({
   projects: [
     { name: 'electron', use: { engine: 'floor' }, testIgnore: 'browser-host.spec.ts' },
     { name: 'electron-current', use: { engine: 'current' }, testIgnore: 'browser-host.spec.ts' },
-    { name: 'browser', use: { engine: 'chromium' }, testIgnore: 'desktop.spec.ts' },
+    { name: 'browser', use: { engine: 'chromium' }, testIgnore: ['desktop.spec.ts', 'keychain.spec.ts'] },
   ],
 });

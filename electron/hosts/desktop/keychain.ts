@@ -19,8 +19,7 @@ export function systemKeychain(): Keychain | null {
 function keychainName(): string | null {
   if (process.platform === 'darwin') return 'Keychain';
   if (process.platform === 'win32') return 'DPAPI';
-  // Early versions of Electron 25 do not tell; then it may be no store at all.
-  if (typeof safeStorage.getSelectedStorageBackend !== 'function') return null;
+  if (typeof safeStorage.getSelectedStorageBackend !== 'function') return keychainBySeal();
   const backend = safeStorage.getSelectedStorageBackend();
   switch (backend) {
     case 'gnome_libsecret':
@@ -32,4 +31,13 @@ function keychainName(): string | null {
     default:
       return null;
   }
+}
+
+/** What Chromium puts before whatever it sealed with a key from a store; with the password that everybody knows it is `v10`. */
+const BY_STORE = 'v11';
+
+/** Early versions of Electron 25 do not tell which store it is, but a seal tells whether it is any. */
+function keychainBySeal(): string | null {
+  if (safeStorage.encryptString('a').toString('latin1', 0, BY_STORE.length) !== BY_STORE) return null;
+  return /\bKDE\b/u.test(process.env.XDG_CURRENT_DESKTOP ?? '') ? 'KWallet' : 'Secret Service';
 }

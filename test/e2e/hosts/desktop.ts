@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { argumentsOf, type Places, type Running, SANDBOX } from './host.ts';
+import type { Keyring } from './keyring.ts';
 import { startProcess } from './process.ts';
 
 const APP = join(import.meta.dirname, '..', '..', '..');
@@ -18,9 +19,11 @@ export async function startDesktop(
   executablePath: string,
   places: Places,
   files: readonly string[] = [],
+  keyring: Keyring | null = null,
 ): Promise<Running> {
-  const args = [...SANDBOX, ...argumentsOf(places), APP];
-  const env = { ...process.env, TZ: 'UTC' };
+  const store = `--password-store=${keyring ? 'gnome-libsecret' : 'basic'}`;
+  const args = [...SANDBOX, store, ...argumentsOf(places), APP];
+  const env = { ...process.env, TZ: 'UTC', ...keyring?.env };
   const app = await _electron.launch({ executablePath, args: [...args, ...files], env, colorScheme: null });
   const child = app.process();
   const exited = once(child, 'exit');
