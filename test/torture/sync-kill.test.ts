@@ -51,7 +51,7 @@ describe('a sync whose process is killed, and killed again while it goes on', ()
     account('SIGKILL of a syncing process', lanes);
     expect(lanes.flatMap(({ differences }) => differences)).toEqual([]);
     expect(lanes.reduce((total, { kills }) => total + kills, 0)).toBeGreaterThanOrEqual(2 * KILLS);
-  }, 1_800_000);
+  }, 7_200_000);
 
   it.runIf(WHOLE)(
     'does so with 10,000 customers',

@@ -65,11 +65,11 @@ export const moreDocuments: Migration<1, 2> = {
 
   /** Whatever else may stand under an old name, it is not lost. */
   async finish(home, files) {
-    for (const file of files) {
-      if (isOldDocument(file) || isOldDocument(file.replace(/\.prev$/, ''))) {
-        await quarantineFile(home, join(dossierFolder(home.folder), file));
-      }
-    }
+    const old = files.filter((file) => isOldDocument(file.replace(/\.prev$/, '')));
+    if (old.length === 0) return;
+    // A process that was killed may not have flushed that the workspace document says the new version.
+    await home.disk.syncFolder(home.folder);
+    for (const file of old) await quarantineFile(home, join(dossierFolder(home.folder), file));
   },
 };
 
