@@ -11,7 +11,7 @@ export interface Picking<Row> {
   readonly some: boolean;
   /** Whether every row of this list is. */
   readonly all: boolean;
-  /** What the box of a row, and the one above all of them, are called. */
+  /** What the box of a row, and the one above all of them, are called; another function makes every row anew. */
   readonly labelOf: (row: Row) => string;
   readonly allLabel: string;
   readonly onToggle: (row: Row) => void;

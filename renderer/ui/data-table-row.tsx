@@ -93,13 +93,11 @@ const useStyles = makeStyles({
 });
 
 /** What is done to a row; the same functions for every row, however often the list is drawn. */
-export interface RowActs<Row> {
+export interface RowActs {
   readonly focus: (index: number) => void;
   readonly click: (event: MouseEvent<HTMLElement>, index: number) => void;
   readonly key: (event: KeyboardEvent<HTMLElement>) => void;
   readonly pick: (index: number, extending: boolean) => void;
-  /** What the box of a row is called. */
-  readonly labelOf: (row: Row) => string;
 }
 
 interface Props<Row> {
@@ -110,12 +108,12 @@ interface Props<Row> {
   readonly active: boolean;
   /** Open beside the list. */
   readonly open: boolean;
-  /** Rows can be picked: each has a box. */
-  readonly hasBox: boolean;
+  /** Rows can be picked: each has a box, which is called so. */
+  readonly boxLabelOf: ((row: Row) => string) | undefined;
   readonly picked: boolean;
   /** Some row is picked: then every box shows. */
   readonly somePicked: boolean;
-  readonly acts: RowActs<Row>;
+  readonly acts: RowActs;
   readonly columns: readonly DataColumn<Row>[];
   /** `undefined` while the row is on its way. */
   readonly row: Row | undefined;
@@ -123,8 +121,9 @@ interface Props<Row> {
 
 /** One row of a `DataTable`; the active one alone is in the tab order. */
 function Row<Row>(props: Props<Row>) {
-  const { acts, active, columns, hasBox, index, open, picked, row, somePicked, start, tracks } = props;
+  const { acts, active, boxLabelOf, columns, index, open, picked, row, somePicked, start, tracks } = props;
   const styles = useStyles();
+  const hasBox = boxLabelOf !== undefined;
   return (
     <tr
       // Where rows can be picked, selected are those that are; the open one is then the current one.
@@ -153,7 +152,7 @@ function Row<Row>(props: Props<Row>) {
       {hasBox && (
         <td className={styles.boxCell}>
           {row !== undefined && (
-            <PickBox checked={picked} label={acts.labelOf(row)} onPick={(extending) => acts.pick(index, extending)} />
+            <PickBox checked={picked} label={boxLabelOf(row)} onPick={(extending) => acts.pick(index, extending)} />
           )}
         </td>
       )}

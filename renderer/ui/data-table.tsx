@@ -175,7 +175,6 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
   // The same for all renderings: a row that stays as it is need not be made anew while the list is scrolled.
   const acts = useStable({
     pick: pick.byBox,
-    labelOf: (row: Row) => picking?.labelOf(row) ?? '',
     key: (event: KeyboardEvent<HTMLElement>) => {
       if (pick.byKey(event) !== 'spent') onKeyDown(event);
     },
@@ -226,7 +225,7 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
                 tracks={tracks}
                 active={index === active}
                 open={row !== undefined && keyOf(row) === selected}
-                hasBox={hasBoxes}
+                boxLabelOf={picking?.labelOf}
                 picked={row !== undefined && picking?.isPicked(row) === true}
                 somePicked={picking?.some === true}
                 acts={acts}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useCustomerList } from '#renderer/app/lists.ts';
@@ -43,11 +43,12 @@ export function useCustomerPicking(): { readonly picking: Picking<CustomerRow>; 
       answered(turn);
     }
   };
+  const labelOf = useCallback((row: CustomerRow) => t('pick', { name: row.name }), [t]);
   const picking: Picking<CustomerRow> = {
     isPicked: ({ id }) => picked.has(id),
     some: picked.size > 0,
     all: whole === name,
-    labelOf: (row) => t('pick', { name: row.name }),
+    labelOf,
     allLabel: t('all'),
     onToggle: ({ id }) => toggle(id),
     onRange: (from, to) => void pick(Math.min(from, to), Math.max(from, to) + 1),
