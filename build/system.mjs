@@ -18,7 +18,7 @@ const NEEDED = [
   ['libasound2t64', 'libasound2'],
   ['libnss3'],
   ['fonts-noto-cjk'],
-  ['dbus-daemon', 'dbus'],
+  ['dbus-x11'],
   ['gnome-keyring'],
   ['libsecret-1-0'],
 ];
