@@ -4,7 +4,7 @@ import { openAccount, type RegisteredAccount } from './account/open-account.ts';
 import { Directory } from './directory/directory.ts';
 import { openIndex } from './directory/index/customer-index.ts';
 import type { ConsoleOptions } from './procedures/console-options.ts';
-import { openWorkspace, type Session, type Standing } from './procedures/session.ts';
+import { endWork, openWorkspace, type Session, type Standing } from './procedures/session.ts';
 import type { WorkspaceKey } from './records/key-file.ts';
 import { acquireLock } from './records/lock.ts';
 import { findKey } from './records/unlocking.ts';
@@ -49,10 +49,12 @@ export class WorkspaceSession implements Session {
   async close(options: { readonly keep?: boolean } = {}): Promise<void> {
     await this.ready.catch(() => undefined);
     if (this.workspace.state !== 'open') return;
-    for (const end of this.atClose) await end().catch(() => undefined);
+    await endWork(this);
     const { index, records } = this.workspace;
     await index.close(options);
     await records.close();
+    // What had waited for its turn may have begun meanwhile.
+    await endWork(this);
   }
 
   async apart(work: (show: (opening: Opening) => void) => Promise<WorkspaceKey | undefined>): Promise<void> {

@@ -29,12 +29,16 @@ export async function backUp(
     const name = given ?? backupFileName(records.profile.partner.name, at, BACKUP_EXTENSION);
     const path = backupPath(session, name);
     const contents = await records.contents();
-    const stop = () => contents.stop(new ProblemError('busy', 'backupStopped', { file: path }));
+    const stopping = new AbortController();
+    const stop = () => {
+      stopping.abort(new ProblemError('busy', 'backupStopped', { file: path }));
+      contents.release();
+    };
     signal?.addEventListener('abort', stop);
     if (signal?.aborted) stop();
     const write = async (): Promise<Backup> => {
       try {
-        const bytes = await writeBackup(path, contents, { at, passphrase });
+        const bytes = await writeBackup(path, contents, { at, passphrase, signal: stopping.signal });
         if (!records.readOnly) await records.record({ act: 'backup-made' });
         return { name, path, bytes, at };
       } finally {
@@ -47,9 +51,9 @@ export async function backUp(
   return await done;
 }
 
-/** Resolves when no backup is being written any more, whatever came of it. */
+/** Resolves when every backup that is being written is whole; the problem of one that is not is thrown. */
 export async function untilBackedUp(session: Session): Promise<void> {
-  await Promise.allSettled(atWork.get(session) ?? []);
+  await Promise.all(atWork.get(session) ?? []);
 }
 
 function stoppable(session: Session, done: Promise<Backup>, stop: () => void): Promise<Backup> {

@@ -60,6 +60,11 @@ export function inTurn<T>(session: Session, work: () => Promise<T>): Promise<T> 
   return turn;
 }
 
+/** Stops what goes on by itself, such as a sync. It takes turns, so this must not be called in one. */
+export async function endWork({ atClose }: Pick<Session, 'atClose'>): Promise<void> {
+  for (const end of atClose) await end().catch(() => undefined);
+}
+
 /** An open workspace with the questions that can be asked of it. */
 export interface Open {
   readonly records: KeptRecords;

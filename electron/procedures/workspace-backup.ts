@@ -5,7 +5,7 @@ import { folderName } from '#shared/contract/workspace.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import { backUp, untilBackedUp } from './backing-up.ts';
 import { backupPath, backupsFolderOf, backupsIn } from './backups-folder.ts';
-import { type Implementer, inTurn, openWorkspace, type Session } from './session.ts';
+import { endWork, type Implementer, inTurn, openWorkspace, type Session } from './session.ts';
 
 /** Backup, restore and erasure. */
 export const workspaceBackup = (on: Implementer) => ({
@@ -32,19 +32,26 @@ export const workspaceBackup = (on: Implementer) => ({
     }),
   ),
 
-  erase: on.workspace.erase.handler(({ context: { session }, input }) =>
-    inTurn(session, async () => {
+  erase: on.workspace.erase.handler(async ({ context: { session }, input }) => {
+    const insist = async () => {
       if ('folder' in input && doesNotOpen(session)) insistOnFolder(session, input.folder);
       else insistOnPartner(session, 'partner' in input ? input.partner : '');
-      await untilBackedUp(session);
+    };
+    // Whatever was asked for before has begun when this turn comes.
+    await inTurn(session, insist);
+    await untilBackedUp(session);
+    // A sync waits for turns, so it must be over before the one that closes the workspace.
+    await endWork(session);
+    return await inTurn(session, async () => {
+      await insist();
       await forgetSignIn(session);
       await session.apart(async () => {
         await eraseWorkspace(session.options.folder);
         return undefined;
       });
       return { erased: true };
-    }),
-  ),
+    });
+  }),
 });
 
 /** Whether nobody can read whose workspace it is. One of a newer version waits for a newer console. */

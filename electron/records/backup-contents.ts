@@ -38,7 +38,6 @@ export class BackupContents implements AsyncIterable<BackupItem> {
   /** Those who wait for room there. */
   readonly #waiting: (() => void)[] = [];
   readonly #onReleased: () => void;
-  #stopped: Error | null = null;
 
   private constructor(
     { audit, documents }: Parts,
@@ -71,10 +70,7 @@ export class BackupContents implements AsyncIterable<BackupItem> {
   /** Can be gone through once. A document that can't be read is a `damaged` problem. */
   async *[Symbol.asyncIterator](): AsyncGenerator<BackupItem> {
     try {
-      for await (const item of this.#items()) {
-        if (this.#stopped) throw this.#stopped;
-        yield item;
-      }
+      yield* this.#items();
     } finally {
       this.release();
     }
@@ -91,11 +87,6 @@ export class BackupContents implements AsyncIterable<BackupItem> {
       this.#kept.push(this.#read(name));
       await setImmediate();
     }
-  }
-
-  /** Makes whoever goes through it fail with this, as soon as it asks for more. */
-  stop(reason: Error): void {
-    this.#stopped ??= reason;
   }
 
   /** Keeps no save waiting any more, whether it was gone through or not. */

@@ -18,6 +18,8 @@ export interface BackupOptions {
   /** When it is made. */
   readonly at: string;
   readonly disk?: Disk;
+  /** Stops it, for the reason that it gives; once the file has its name it is too late. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface BackupOptions {
 export async function writeBackup(
   path: string,
   items: AsyncIterable<BackupItem>,
-  { at, disk = nodeDisk, passphrase }: BackupOptions,
+  { at, disk = nodeDisk, passphrase, signal }: BackupOptions,
 ): Promise<number> {
   await refuseExisting(path, disk);
   const temporary = temporaryFor(path);
@@ -36,15 +38,17 @@ export async function writeBackup(
     await disk.makeFolder(dirname(path));
     const file = await disk.create(temporary);
     try {
-      await pipeline(Readable.from(linesOf(items)), createGzip(COMPRESSION), async (packed: AsyncIterable<Buffer>) => {
-        await told.by(() => writeAll(file, sealBackup(packed, passphrase, at)));
-      });
+      const lines = Readable.from(linesOf(items));
+      const write = (packed: AsyncIterable<Buffer>) =>
+        told.by(() => writeAll(file, sealBackup(packed, passphrase, at), signal));
+      await pipeline(lines, createGzip(COMPRESSION), write);
       await file.sync();
     } finally {
       await file.close();
     }
     // Somebody else may have been as slow.
     await refuseExisting(path, disk);
+    signal?.throwIfAborted();
     await renamePatiently(temporary, path, disk);
     await disk.syncFolder(dirname(path));
     return await disk.size(path);
@@ -121,8 +125,11 @@ async function* linesIn(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-async function writeAll(file: DiskFile, pieces: AsyncIterable<Buffer>): Promise<void> {
-  for await (const piece of pieces) await file.write(piece);
+async function writeAll(file: DiskFile, pieces: AsyncIterable<Buffer>, signal?: AbortSignal): Promise<void> {
+  for await (const piece of pieces) {
+    signal?.throwIfAborted();
+    await file.write(piece);
+  }
 }
 
 async function refuseExisting(path: string, disk: Disk): Promise<void> {

@@ -166,6 +166,7 @@ export class WorkspaceRecords implements KeptRecords {
       try {
         saved = await this.#stage(dossiers, batch);
         await batch.staged();
+        await this.#beforeReplacing(saved.map(({ name }) => name));
         await this.#putDown(
           { act: 'dossiers-saved', ...note },
           dossiers.map(({ id }) => id),
@@ -174,7 +175,6 @@ export class WorkspaceRecords implements KeptRecords {
         await batch.discard();
         throw inaccessible('workspaceUnwritable', batch.failed ?? home.folder, error);
       }
-      await this.#beforeReplacing(saved.map(({ name }) => name));
       const failure = await batch.commit().catch((error: unknown) => ({ error }));
       await this.#takeOver(saved.filter(({ path }) => batch.landed.has(path)));
       if (!failure) return await this.keepNames();

@@ -27,7 +27,7 @@ export function PickedBar({ error, onClear }: { readonly error: unknown; readonl
   const t = useT('picking');
   const styles = useStyles();
   const problemText = useProblemText();
-  const { picked, asking } = usePicked();
+  const { picked, asked } = usePicked();
   const openBulk = useView((view) => view.openBulk);
   if (picked.size === 0 && !error) return null;
   return (
@@ -46,14 +46,14 @@ export function PickedBar({ error, onClear }: { readonly error: unknown; readonl
         <>
           <Button
             appearance="primary"
-            disabledFocusable={asking}
+            disabledFocusable={asked > 0}
             icon={<MailMultipleRegular />}
             onClick={() => openBulk([...picked])}
             size="small"
           >
             {t('invite')}
           </Button>
-          <BulkTags customers={[...picked]} waiting={asking} />
+          <BulkTags customers={[...picked]} waiting={asked > 0} />
           <Button
             appearance="subtle"
             icon={<DismissRegular />}

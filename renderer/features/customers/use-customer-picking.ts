@@ -32,15 +32,16 @@ export function useCustomerPicking(): { readonly picking: Picking<CustomerRow>; 
   const [error, setError] = useState<unknown>(null);
 
   const pick = async (from: number, until: number, all?: string) => {
-    const turn = ask();
+    ask();
+    const { lettings } = usePicked.getState();
     try {
       const ids = await idsBetween(list, from, until);
-      if (turn === usePicked.getState().turn) add(ids, all);
+      if (lettings === usePicked.getState().lettings) add(ids, all);
       setError(null);
     } catch (failed) {
       setError(failed);
     } finally {
-      answered(turn);
+      answered();
     }
   };
   const labelOf = useCallback((row: CustomerRow) => t('pick', { name: row.name }), [t]);

@@ -132,6 +132,19 @@ describe('while a backup is written', { timeout: 60_000 }, () => {
     expect((await client.workspace.audit({})).items[0]).not.toMatchObject({ act: 'backup-made' });
   });
 
+  it('the workspace is not erased when it does not come to its end', async () => {
+    const client = await withMany();
+    const stopping = new AbortController();
+    const backup = client.workspace.backup({ passphrase: PASSPHRASE }, { signal: stopping.signal });
+    const told = expect(backup).rejects.toBeDefined();
+    await vi.waitFor(async () => expect(await filesOfBackups()).toHaveLength(1), { interval: 5 });
+    const erased = refusalOf(() => client.workspace.erase({ partner: PROFILE.partner.name }));
+    stopping.abort();
+    await told;
+    expect(await erased).toMatchObject({ key: 'backupStopped' });
+    expect(await client.workspace.state()).toMatchObject({ state: 'open' });
+  });
+
   it('erasing the workspace waits for its end', async () => {
     const client = await withMany();
     const backup = client.workspace.backup({ passphrase: PASSPHRASE, name: 'all.pcbackup' });

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeBackup } from '#electron/records/backup.ts';
 import type { BackupContents } from '#electron/records/backup-contents.ts';
 import type { BackupItem } from '#electron/records/backup-items.ts';
@@ -63,6 +63,21 @@ async function restored(): Promise<KeptRecords> {
 const namesOf = (records: KeptRecords): Set<string> =>
   new Set([...records.dossiers()].map(({ name }) => name?.value ?? ''));
 
+/** Resolves when a save has written what it wants to put in place, and waits for the backup. */
+async function heldUp(save: Promise<void>): Promise<void> {
+  let settled = false;
+  const over = () => {
+    settled = true;
+  };
+  save.then(over, over);
+  await vi.waitFor(async () => {
+    const staged = (await readdir(place('w/dossiers'))).filter((name) => name.endsWith('.tmp'));
+    expect(staged.length).toBeGreaterThan(100);
+  });
+  await wait(100);
+  expect(settled).toBe(false);
+}
+
 /** What a backup must hold of a workspace. */
 async function stateOf(records: KeptRecords) {
   return {
@@ -122,6 +137,7 @@ describe('while a backup is made', { timeout: 60_000 }, () => {
     const before = await stateOf(records);
     const contents = await records.contents();
     const save = records.save(several('after', 200));
+    await heldUp(save);
     await Promise.all([save, write(slowly(contents))]);
     expect(namesOf(records)).toEqual(new Set(['after']));
     expect(await restoredState()).toEqual(before);
@@ -143,6 +159,7 @@ describe('while a backup is made', { timeout: 60_000 }, () => {
     const records = await aWorkspace(200);
     const contents = await records.contents();
     const save = records.save(several('released', 200));
+    await heldUp(save);
     contents.release();
     await save;
 
@@ -151,6 +168,7 @@ describe('while a backup is made', { timeout: 60_000 }, () => {
     });
     const failing = await records.contents();
     const next = records.save(several('failed', 200));
+    await heldUp(next);
     const options = { passphrase: PASSPHRASE, at: AT, disk: full };
     expect(await rejectionOf(() => writeBackup(file(), failing, options))).toMatchObject({ key: 'backupUnwritable' });
     await next;
@@ -160,8 +178,11 @@ describe('while a backup is made', { timeout: 60_000 }, () => {
   it('one that is stopped fails with the reason, and nothing is left of it', async () => {
     const records = await aWorkspace(200);
     const contents = await records.contents();
-    const stop = async (): Promise<void> => contents.stop(new ProblemError('busy', 'backupStopped', { file: file() }));
-    expect(await rejectionOf(() => write(when(stop(), contents)))).toMatchObject({ key: 'backupStopped' });
+    const stopping = new AbortController();
+    const options = { passphrase: PASSPHRASE, at: AT, signal: stopping.signal };
+    const stopped = rejectionOf(() => writeBackup(file(), contents, options));
+    stopping.abort(new ProblemError('busy', 'backupStopped', { file: file() }));
+    expect(await stopped).toMatchObject({ key: 'backupStopped' });
     expect(await readdir(folder)).toEqual(['w']);
   });
 

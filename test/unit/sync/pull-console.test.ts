@@ -78,6 +78,20 @@ const keyAfter = async (call: Promise<unknown>): Promise<string | undefined> =>
   )?.key;
 
 describe('Synchronising in a console', () => {
+  it('is over before the workspace is erased, whoever asks for that in its midst', async () => {
+    let erased: Promise<unknown> | undefined;
+    atRequest = {
+      nth: 20,
+      act: () => {
+        erased = client().workspace.erase({ partner: sim.profile.partner.name });
+      },
+    };
+    await client().sync.start({});
+    await vi.waitFor(() => expect(erased).toBeDefined(), { timeout: 20_000 });
+    expect(await erased).toEqual({ erased: true });
+    expect(await client().workspace.state()).toMatchObject({ state: 'empty' });
+  });
+
   it('pulls from Graph and then from Partner Center, and keeps both runs', async () => {
     const { sync } = client();
     const before = await sync.state();

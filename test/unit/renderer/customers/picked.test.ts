@@ -30,17 +30,22 @@ describe('picked customers', () => {
     expect(usePicked.getState().whole).toBeNull();
   });
 
-  it('wait for the last that was asked for, and for none once they are let go', () => {
-    const { ask, answered, clear } = usePicked.getState();
-    const asking = () => usePicked.getState().asking;
-    const [first, second] = [ask(), ask()];
-    answered(first);
-    expect(asking()).toBe(true);
-    answered(second);
-    expect(asking()).toBe(false);
-    const third = ask();
+  it('wait for all that was asked for; what comes after any were let go is late', () => {
+    const { ask, answered, clear, toggle } = usePicked.getState();
+    const asked = () => usePicked.getState().asked;
+    const lettings = () => usePicked.getState().lettings;
+    ask();
+    ask();
+    answered();
+    expect(asked()).toBe(1);
+    answered();
+    expect(asked()).toBe(0);
+    const before = lettings();
+    toggle(CONTOSO);
+    expect(lettings()).toBe(before);
+    toggle(CONTOSO);
+    expect(lettings()).toBe(before + 1);
     clear();
-    expect(asking()).toBe(false);
-    expect(usePicked.getState().turn).not.toBe(third);
+    expect(lettings()).toBe(before + 2);
   });
 });
