@@ -27,7 +27,12 @@ async function invite(page: Page): Promise<Locator> {
   return page.getByRole('dialog', { name: say('bulk.title') });
 }
 
-const pasteLink = (dialog: Locator) => dialog.getByRole('textbox', { name: say('inviting.link') }).fill(LINK);
+/** Pastes the link, and waits for what is told of it: everything below it moves. */
+async function pasteLink(dialog: Locator): Promise<void> {
+  await dialog.getByRole('textbox', { name: say('inviting.link') }).fill(LINK);
+  await expect(dialog).toContainText(say('composer.link.parameters', { count: 3 }));
+}
+
 const lineOf = (dialog: Locator, name: string): Locator =>
   dialog
     .getByRole('grid', { name: say('bulk.rows.label') })

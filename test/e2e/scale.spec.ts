@@ -167,6 +167,8 @@ test('a list at scale is there at once, follows each key, and scrolls', async ({
     await form.getByRole('button', { name: say('records.backup.back') }).click();
     const files = () => readdir(console.places.backups).catch(() => []);
     await expect.poll(files).toHaveLength(1);
+    await steps.goTo(console.page, 'customers');
+    await steps.goTo(console.page, 'settings');
     await form.getByRole('button', { name: say('records.backup.cancel') }).click();
     await expect(form).toBeHidden();
     await expect.poll(files).toEqual([]);

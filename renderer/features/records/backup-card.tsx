@@ -7,7 +7,7 @@ import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
 import { PathText } from '#renderer/ui/path-text.tsx';
 import type { Backup } from '#shared/contract/workspace.ts';
-import { BackupForm } from './backup-form.tsx';
+import { BackupForm, useIsWriting } from './backup-form.tsx';
 import { useCardStyles } from './card-styles.ts';
 import { SettingsCard } from './settings-card.tsx';
 import { ShowFolder } from './show-folder.tsx';
@@ -20,6 +20,7 @@ export function BackupCard() {
   const problemText = useProblemText();
   const tools = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState(false);
+  const isWriting = useIsWriting();
   const [made, setMade] = useState<Backup | null>(null);
   const { data, error } = useQuery(orpc.workspace.backups.queryOptions({ staleTime: 0 }));
   const newest = [...(data?.items ?? [])].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
@@ -50,7 +51,7 @@ export function BackupCard() {
           </MessageBar>
         )}
       </div>
-      {opened ? (
+      {opened || isWriting ? (
         <BackupForm onCancel={() => close(null)} onDone={close} />
       ) : (
         <div className={styles.tools} ref={tools}>

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { client, orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
@@ -8,6 +8,14 @@ import type { Backup } from '#shared/contract/workspace.ts';
 import { useCardStyles } from './card-styles.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { isFaulty, NOTHING_TYPED, passphraseFaults } from './protection-form.ts';
+
+const WRITING = { mutationKey: ['backup'] } as const;
+
+/** Stops the backup that is being written. It goes on while people are on another page, and so does the way to stop it. */
+let stopping = new AbortController();
+
+/** Whether a backup is being written, be it that another visit to this page began it. */
+export const useIsWriting = (): boolean => useIsMutating(WRITING) > 0;
 
 interface Props {
   readonly onDone: (backup: Backup) => void;
@@ -24,23 +32,27 @@ export function BackupForm({ onDone, onCancel }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [tried, setTried] = useState(false);
-  const stopping = useRef<AbortController>(null);
+  const isWriting = useIsWriting();
   const backup = useMutation({
+    ...WRITING,
     mutationFn: (passphrase: string) => {
-      stopping.current = new AbortController();
-      return client.workspace.backup({ passphrase }, { signal: stopping.current.signal });
+      stopping = new AbortController();
+      return client.workspace.backup({ passphrase }, { signal: stopping.signal });
     },
-    onSuccess: async (made) => {
+    onSuccess: (made) => {
       onDone(made);
-      await queries.invalidateQueries({ queryKey: orpc.workspace.key() });
+      void queries.invalidateQueries({ queryKey: orpc.workspace.key() });
     },
   });
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const beganElsewhere = useRef(isWriting);
+  useEffect(() => {
+    if (!beganElsewhere.current) form.current?.querySelector('input')?.focus();
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (!isFaulty(passphraseFaults(typed))) {
-      if (!backup.isPending) backup.mutate(typed.passphrase);
+      if (!isWriting) backup.mutate(typed.passphrase);
       return;
     }
     setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
@@ -53,14 +65,14 @@ export function BackupForm({ onDone, onCancel }: Props) {
           <MessageBarBody>{problemText(backup.error)}</MessageBarBody>
         </MessageBar>
       )}
-      {backup.isPending && <ProgressBar aria-label={t('backing')} className={styles.field} />}
+      {isWriting && <ProgressBar aria-label={t('backing')} className={styles.field} />}
       <div className={styles.tools}>
-        <Button appearance="primary" disabledFocusable={backup.isPending} type="submit">
-          {backup.isPending ? t('backing') : t('back')}
+        <Button appearance="primary" disabledFocusable={isWriting} type="submit">
+          {isWriting ? t('backing') : t('back')}
         </Button>
         <Button
           onClick={() => {
-            stopping.current?.abort();
+            stopping.abort();
             onCancel();
           }}
         >
