@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { client, orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
+import { useSaid } from '#renderer/features/invitations/pipeline/said.ts';
 import type { Backup } from '#shared/contract/workspace.ts';
 import { useCardStyles } from './card-styles.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
@@ -33,6 +34,7 @@ export function BackupForm({ onDone, onCancel }: Props) {
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [tried, setTried] = useState(false);
   const isWriting = useIsWriting();
+  const say = useSaid((store) => store.say);
   const backup = useMutation({
     ...WRITING,
     mutationFn: (passphrase: string) => {
@@ -42,6 +44,10 @@ export function BackupForm({ onDone, onCancel }: Props) {
     onSuccess: (made) => {
       onDone(made);
       void queries.invalidateQueries({ queryKey: orpc.workspace.key() });
+    },
+    onError: (error) => {
+      // Whoever went to another page would not hear of it otherwise.
+      if (form.current === null && !stopping.signal.aborted) say({ text: problemText(error) });
     },
   });
   const beganElsewhere = useRef(isWriting);
