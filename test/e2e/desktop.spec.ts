@@ -36,6 +36,11 @@ test('the window stays where it is', async ({ console: { page } }) => {
   expect(await page.evaluate(() => document.querySelector('[role="grid"]') !== null)).toBe(true);
 });
 
+test('a window that is closed while it loads takes the console with it', async ({ console }) => {
+  for (let round = 0; round < 3; round += 1) await console.restart();
+  await expect(steps.customersTable(console.page)).toBeVisible();
+});
+
 test('nothing outside the window’s own files is served', async ({ console: { page } }) => {
   const answers = await page.evaluate(() =>
     Promise.all(

@@ -45,12 +45,19 @@ export function keepPlace(window: BrowserWindow, stores: DesktopStores): void {
   stores.keepWindowPlace({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
 }
 
-/** Loads the page. A load that a reload overtook is no failure: the later one shows. */
+/**
+ * Loads the page. A load that a reload overtook is no failure, for the later one shows; nor is one that ended because
+ * somebody closed the window.
+ */
 export async function showPage(window: BrowserWindow): Promise<void> {
+  let isClosing = false;
+  window.once('close', () => {
+    isClosing = true;
+  });
   try {
     await window.loadURL(`${DESKTOP_ORIGIN}/`);
   } catch (error) {
-    if (!Overtaken.safeParse(error).success) throw error;
+    if (!isClosing && !Overtaken.safeParse(error).success) throw error;
   }
 }
 
