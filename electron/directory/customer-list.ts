@@ -19,12 +19,11 @@ const FAILS = { channel: 1, access: 2, expiring: 4, reseller: 8, tag: 16 } as co
 export function siftCustomers(
   tables: IndexTables,
   query: Query,
-  searched: Uint8Array | null,
+  searched: Uint32Array | null,
   now: Date,
   nameOf: NameOf,
 ): Sifted<CustomerFacets> {
   const { customers, sets, texts } = tables;
-  const { size } = customers;
   const time = now.getTime();
   const document = customers.document.data;
   const channels = customers.channels.data;
@@ -42,7 +41,8 @@ export function siftCustomers(
   const tag = setsWith(sets.tags, texts.tags, query.tag);
 
   const farthest = time + FARTHEST;
-  const rows = new Uint8Array(size);
+  const candidates = searched?.length ?? customers.size;
+  const rows = new Uint32Array(candidates);
   const byChannels = new Uint32Array(1 << PLACES.channels.length);
   const byAccess = new Uint32Array(PLACES.access.length);
   const byEnd = new Uint32Array(5);
@@ -51,8 +51,9 @@ export function siftCustomers(
   let total = 0;
   let all = 0;
   let next = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < size; row += 1) {
-    if (document[row] === NOWHERE || (searched && !searched[row])) continue;
+  for (let nth = 0; nth < candidates; nth += 1) {
+    const row = searched === null ? nth : (searched[nth] ?? 0);
+    if (document[row] === NOWHERE) continue;
     // Whoever is left out by a filter may come in then.
     const change = until[row] ?? next;
     if (change < next) next = change;
@@ -67,7 +68,7 @@ export function siftCustomers(
     if (reseller && !reseller[holders[row] ?? 0]) fails |= FAILS.reseller;
     if (tag && !tag[tags[row] ?? 0]) fails |= FAILS.tag;
     if (fails === 0) {
-      rows[row] = 1;
+      rows[total] = row;
       total += 1;
     }
     if (fails === 0 || fails === FAILS.channel) {
@@ -92,7 +93,7 @@ export function siftCustomers(
     ),
     tag: facetsOfTexts(countsOfMembers(byTags, sets.tags, texts.tags.size), texts.tags, undefined, query.tag),
   };
-  return { rows, total, all, byChannel, facets, until: next };
+  return { rows: rows.subarray(0, total), all, byChannel, facets, until: next };
 }
 
 /** A customer's line. */

@@ -13,19 +13,21 @@ type Query = z.output<typeof DelegationQuery>;
 export function siftDelegations(
   { delegations }: IndexTables,
   query: Query,
-  searched: Uint8Array | null,
+  searched: Uint32Array | null,
   now: Date,
-): { rows: Uint8Array; total: number; until: number } {
+): { rows: Uint32Array; until: number } {
   const time = now.getTime();
   const { customer, ends, isGdap, status } = delegations;
   const wanted = query.status === undefined ? null : PLACES.delegationStatuses.indexOf(query.status);
   const live = PLACES.delegationStatuses.map((one) => LIVE.has(one));
   const span = query.expiring === undefined ? null : query.expiring * DAY;
-  const rows = new Uint8Array(delegations.size);
+  const candidates = searched?.length ?? delegations.size;
+  const rows = new Uint32Array(candidates);
   let total = 0;
   let next = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < delegations.size; row += 1) {
-    if ((customer.data[row] ?? NONE) === NONE || (searched && !searched[row])) continue;
+  for (let nth = 0; nth < candidates; nth += 1) {
+    const row = searched === null ? nth : (searched[nth] ?? 0);
+    if ((customer.data[row] ?? NONE) === NONE) continue;
     const state = status.data[row] ?? 0;
     if (wanted !== null && state !== wanted) continue;
     if (span !== null) {
@@ -35,10 +37,10 @@ export function siftDelegations(
       next = Math.min(next, end - span > time ? end - span : end);
       if (end > time + span) continue;
     }
-    rows[row] = 1;
+    rows[total] = row;
     total += 1;
   }
-  return { rows, total, until: next };
+  return { rows: rows.subarray(0, total), until: next };
 }
 
 /** A delegation's line. */

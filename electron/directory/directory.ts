@@ -102,7 +102,9 @@ export class Directory {
     const { tables } = this.#index;
     return this.#index.ask(now, async () => {
       const { order, sifted } = await this.#customersFound(query, now, new Slices());
-      const items = await lines(pageOf(order, sifted, query.offset, query.limit), (row) => customerLine(tables, row));
+      const items = await lines(pageOf(order, sifted.rows, query.offset, query.limit), (row) =>
+        customerLine(tables, row),
+      );
       return { ...countsOf(sifted), items, until: instantOf(sifted.until) };
     });
   }
@@ -116,7 +118,7 @@ export class Directory {
       const slices = new Slices();
       const { order, sifted } = await this.#subscriptionsFound(query, now, slices);
       if (slices.isOver()) await slices.next();
-      const rows = pageOf(order, sifted, query.offset, query.limit);
+      const rows = pageOf(order, sifted.rows, query.offset, query.limit);
       const items = await lines(rows, (row) => subscriptionLine(tables, row, query.answers));
       const until = query.answers.length > 0 ? Math.min(sifted.until, this.#soonestOf(rows)) : sifted.until;
       const outcomes = query.can ? sifted.outcomes : null;
@@ -129,9 +131,9 @@ export class Directory {
     const { tables } = this.#index;
     return this.#index.ask(now, async () => {
       const { order, sifted } = await this.#delegationsFound(query, now, new Slices());
-      const page = pageOf(order, sifted, query.offset, query.limit);
+      const page = pageOf(order, sifted.rows, query.offset, query.limit);
       const items = await lines(page, (row) => delegationLine(tables, row));
-      return { total: sifted.total, items, until: instantOf(sifted.until) };
+      return { total: sifted.rows.length, items, until: instantOf(sifted.until) };
     });
   }
 
@@ -140,7 +142,7 @@ export class Directory {
     const { tables } = this.#index;
     return this.#index.ask(now, async () => {
       const { order, sifted } = await this.#customersFound(query, now, new Slices());
-      await handOver(pageOf(order, sifted, query.offset, query.limit), (row) => customerLine(tables, row), take);
+      await handOver(pageOf(order, sifted.rows, query.offset, query.limit), (row) => customerLine(tables, row), take);
     });
   }
 
@@ -149,7 +151,7 @@ export class Directory {
     const { tables } = this.#index;
     return this.#index.ask(now, async () => {
       const { order, sifted } = await this.#subscriptionsFound(query, now, new Slices());
-      const rows = pageOf(order, sifted, query.offset, query.limit);
+      const rows = pageOf(order, sifted.rows, query.offset, query.limit);
       await handOver(rows, (row) => subscriptionLine(tables, row, query.answers), take);
     });
   }
@@ -159,7 +161,7 @@ export class Directory {
     const { tables } = this.#index;
     return this.#index.ask(now, async () => {
       const { order, sifted } = await this.#delegationsFound(query, now, new Slices());
-      await handOver(pageOf(order, sifted, query.offset, query.limit), (row) => delegationLine(tables, row), take);
+      await handOver(pageOf(order, sifted.rows, query.offset, query.limit), (row) => delegationLine(tables, row), take);
     });
   }
 
@@ -282,7 +284,7 @@ async function lines<Row>(rows: readonly number[], line: (row: number) => Row): 
   return items;
 }
 
-function countsOf<Facets>({ all, byChannel, facets, total }: Sifted<Facets>) {
+function countsOf<Facets>({ all, byChannel, facets, rows }: Sifted<Facets>) {
   const [own = 0, indirect = 0, other = 0, direct = 0, advisor = 0, volume = 0, unknown = 0] = byChannel;
   const counts: ChannelCounts = {
     'csp-own': own,
@@ -293,7 +295,7 @@ function countsOf<Facets>({ all, byChannel, facets, total }: Sifted<Facets>) {
     'volume-licensing': volume,
     unknown,
   };
-  return { all, total, counts, facets };
+  return { all, total: rows.length, counts, facets };
 }
 
 const noRules = () => new Uint32Array(32);

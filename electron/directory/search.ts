@@ -20,16 +20,16 @@ const haystacks = new WeakMap<NamedCustomer, string>();
 export function haystackOf(customer: NamedCustomer): string {
   const kept = haystacks.get(customer);
   if (kept !== undefined) return kept;
-  const made = `${fold(customer.name.value)}\n${keysOf(customer)}`;
+  const made = [fold(customer.name.value), customer.id, keysOf(customer)].join('\n');
   haystacks.set(customer, made);
   return made;
 }
 
-/** What a customer is found by besides its name: its id, its domain as it is written and as searches compare it, readings. */
-export function keysOf({ domain, id, name }: NamedCustomer): string {
+/** What a customer is found by besides name and id: its domain as it is written and as searches compare it, readings. */
+export function keysOf({ domain, name }: NamedCustomer): string {
   const written = domain?.value.toLowerCase() ?? '';
   const folded = fold(written);
-  return [id, written, ...(folded === written ? [] : [folded]), ...readings(name.value)].join('\n');
+  return [written, ...(folded === written ? [] : [folded]), ...readings(name.value)].join('\n');
 }
 
 /** Whether every word of the query stands somewhere in the haystack. */

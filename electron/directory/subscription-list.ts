@@ -33,7 +33,7 @@ const BLOCK = 16_384;
 export async function siftSubscriptions(
   tables: IndexTables,
   query: Query,
-  searched: Uint8Array | null,
+  searched: Uint32Array | null,
   now: Date,
   nameOf: NameOf,
   slices: Slices,
@@ -44,15 +44,21 @@ export async function siftSubscriptions(
     return kept.sifter.result(nameOf, await kept.sifter.endsAt(now, slices));
   }
   const { version } = tables;
-  const sifter = new Sifter(tables, query, searched, now);
-  const ofOne = query.customer === undefined ? null : tables.subscriptionsOf(tables.rows.get(query.customer) ?? NONE);
-  const candidates = ofOne?.length ?? tables.subscriptions.size;
-  for (let from = 0; from < candidates; from += BLOCK) {
-    sifter.sift(ofOne, from, Math.min(candidates, from + BLOCK));
+  const sifter = new Sifter(tables, query, candidatesOf(tables, query, searched), now);
+  for (let from = 0; from < sifter.candidates; from += BLOCK) {
+    sifter.sift(from, Math.min(sifter.candidates, from + BLOCK));
     if (slices.isOver()) await slices.next();
   }
   if (isWhole) wholes.set(tables, { version, sifter });
   return sifter.result(nameOf);
+}
+
+/** The rows to look at: those searched for, of one customer where the query names it; `null` for all. */
+function candidatesOf(tables: IndexTables, query: Query, searched: Uint32Array | null): Uint32Array | null {
+  if (query.customer === undefined) return searched;
+  const customer = tables.rows.get(query.customer) ?? NONE;
+  const owner = tables.subscriptions.customer.data;
+  return searched?.filter((row) => owner[row] === customer) ?? Uint32Array.from(tables.subscriptionsOf(customer));
 }
 
 /** What was counted of all subscriptions together, which every list begins with, for as long as no row changes. */
@@ -65,11 +71,15 @@ function isFiltered({ can, channel, customer, ending, reseller, service, status,
 /** Goes through the rows some at a time. */
 class Sifter {
   readonly #tables: IndexTables;
-  readonly #searched: Uint8Array | null;
+  /** How many rows there are to look at. */
+  readonly candidates: number;
+  /** Which; `null` for all. */
+  readonly #among: Uint32Array | null;
   readonly #time: number;
   readonly #query: Query;
   readonly #wanted: ReturnType<typeof wantedBy>;
-  readonly #rows: Uint8Array;
+  /** Those found. */
+  readonly #rows: Uint32Array;
   readonly #byChannel = new Uint32Array(PLACES.channels.length);
   readonly #byStatus = new Uint32Array(STATUSES.length);
   readonly #byService: Uint32Array<ArrayBuffer>;
@@ -81,24 +91,25 @@ class Sifter {
   #all = 0;
   #next = Number.POSITIVE_INFINITY;
 
-  constructor(tables: IndexTables, query: Query, searched: Uint8Array | null, now: Date) {
+  constructor(tables: IndexTables, query: Query, among: Uint32Array | null, now: Date) {
     const { sets, subscriptions, texts } = tables;
     this.#tables = tables;
-    this.#searched = searched;
+    this.#among = among;
+    this.candidates = among?.length ?? subscriptions.size;
     this.#time = now.getTime();
     this.#query = query;
     this.#wanted = wantedBy(tables, query);
-    this.#rows = new Uint8Array(subscriptions.size);
+    this.#rows = new Uint32Array(this.candidates);
     this.#byService = new Uint32Array(texts.services.size);
     this.#byPartner = new Uint32Array(texts.tenants.size);
     this.#byTags = new Uint32Array(sets.tags.size);
   }
 
-  /** Looks at a stretch of the rows of one customer, or of all rows. */
-  sift(ofOne: readonly number[] | null, from: number, to: number): void {
+  /** Looks at a stretch of the candidates. */
+  sift(from: number, to: number): void {
     const { customers, sets, subscriptions } = this.#tables;
     const { action, channel, outcome, reseller, service, span, status, tag } = this.#wanted;
-    const [searched, time, rows] = [this.#searched, this.#time, this.#rows];
+    const [among, time, rows] = [this.#among, this.#time, this.#rows];
     const owner = subscriptions.customer.data;
     const [channels, statuses] = [subscriptions.channel.data, subscriptions.status.data];
     const [services, partners] = [subscriptions.service.data, subscriptions.transacting.data];
@@ -109,8 +120,7 @@ class Sifter {
     const hasTags = sets.tags.size > 1;
     let [total, all, next] = [this.#total, this.#all, this.#next];
     for (let nth = from; nth < to; nth += 1) {
-      const row = ofOne === null ? nth : (ofOne[nth] ?? 0);
-      if (searched !== null && searched[row] !== 1) continue;
+      const row = among === null ? nth : (among[nth] ?? 0);
       const customer = owner[row] ?? NONE;
       if (customer === NONE) continue;
       const ahead = (ends[row] ?? Number.NaN) - time;
@@ -136,7 +146,7 @@ class Sifter {
       // A row that fails by two filters counts for none.
       if ((fails & (fails - 1)) !== 0) continue;
       if (fails === 0) {
-        rows[row] = 1;
+        rows[total] = row;
         total += 1;
       }
       if (fails === 0 || fails === FAILS.channel) {
@@ -161,8 +171,8 @@ class Sifter {
     const time = now.getTime();
     const byEnd = new Uint32Array(this.#byEnd.length);
     if (time === this.#time) return this.#byEnd;
-    for (let from = 0; from < this.#rows.length; from += BLOCK) {
-      countEnds(ends.data.subarray(from, from + BLOCK), this.#rows.subarray(from), time, byEnd);
+    for (let from = 0; from < this.#total; from += BLOCK) {
+      countEnds(ends.data, this.#rows.subarray(from, Math.min(this.#total, from + BLOCK)), time, byEnd);
       if (slices.isOver()) await slices.next();
     }
     return byEnd;
@@ -187,8 +197,7 @@ class Sifter {
       ),
     };
     return {
-      rows: this.#rows,
-      total: this.#total,
+      rows: this.#rows.subarray(0, this.#total),
       all: this.#all,
       byChannel: this.#byChannel,
       facets,
@@ -198,10 +207,10 @@ class Sifter {
   }
 }
 
-function countEnds(ends: Float64Array, rows: Uint8Array, time: number, byEnd: Uint32Array): void {
-  for (let at = 0; at < ends.length; at += 1) {
-    const ahead = (ends[at] ?? Number.NaN) - time;
-    if (ahead > -DAY && ahead <= FARTHEST && rows[at] === 1) count(byEnd, withinPlace(ahead));
+function countEnds(ends: Float64Array, rows: Uint32Array, time: number, byEnd: Uint32Array): void {
+  for (let nth = 0; nth < rows.length; nth += 1) {
+    const ahead = (ends[rows[nth] ?? 0] ?? Number.NaN) - time;
+    if (ahead > -DAY && ahead <= FARTHEST) count(byEnd, withinPlace(ahead));
   }
 }
 

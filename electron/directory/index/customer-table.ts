@@ -7,7 +7,7 @@ import { TextColumn } from './text-column.ts';
 /** The document number of a row that stands for nobody. */
 export const NOWHERE = 0xffff;
 
-/** The length of a tenant id, with which the keys of a customer begin. */
+/** The length of a tenant id. */
 const ID = 36;
 
 /** Customers, a row each. */
@@ -44,7 +44,8 @@ export class CustomerTable extends Table {
   /** Since when its source no longer lists it, in seconds; 0 while it does. */
   readonly gone = wordsColumn();
   readonly hasDomain = bytesColumn();
-  /** What it is found by besides its name: id, domain, pinyin in full and by initials. */
+  readonly id = new TextColumn();
+  /** What it is found by besides its name and id: domain, pinyin in full and by initials. */
   readonly keys = new TextColumn();
   /** The name as searches compare it. */
   readonly folded = new TextColumn();
@@ -87,8 +88,8 @@ export class CustomerTable extends Table {
   }
 
   texts() {
-    const { keys, folded, name, domain } = this;
-    return { keys, folded, name, domain };
+    const { id, keys, folded, name, domain } = this;
+    return { id, keys, folded, name, domain };
   }
 
   isThere(row: number): boolean {
@@ -96,7 +97,7 @@ export class CustomerTable extends Table {
   }
 
   idOf(row: number): string {
-    return this.keys.get(row).slice(0, ID);
+    return this.id.get(row);
   }
 
   nameOf(row: number): string {
@@ -111,7 +112,7 @@ export class CustomerTable extends Table {
 
   domainOf(row: number): string | null {
     if (!this.hasDomain.data[row]) return null;
-    return this.domain.get(row) || (this.keys.get(row).split('\n', 2)[1] ?? '');
+    return this.domain.get(row) || (this.keys.get(row).split('\n', 1)[0] ?? '');
   }
 
   putDomain(row: number, domain: string | null): void {

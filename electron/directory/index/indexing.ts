@@ -91,6 +91,7 @@ export function putStanding(tables: IndexTables, row: number, dossier: Dossier, 
 function takeCustomer({ customers, rows }: IndexTables, { id }: Dossier): number {
   const row = customers.take();
   rows.add(row, id);
+  customers.id.set(row, id);
   customers.firstSubscription.data[row] = NONE;
   customers.firstDelegation.data[row] = NONE;
   customers.idKey.data[row] = idKeyOf(id);

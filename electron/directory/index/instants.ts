@@ -32,7 +32,11 @@ export class Instants {
 
 function write(milliseconds: number, tail: string): string | null {
   if (!Number.isFinite(milliseconds)) return null;
-  const [, sign, hours, minutes] = OFFSET.exec(tail) ?? [];
-  const offset = sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
+  const offset = tail.endsWith('Z') ? 0 : offsetOf(tail);
   return `${new Date(milliseconds + offset).toISOString().slice(0, SECONDS)}${tail}`;
+}
+
+function offsetOf(tail: string): number {
+  const [, sign, hours, minutes] = OFFSET.exec(tail) ?? [];
+  return sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
 }

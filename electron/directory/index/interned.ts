@@ -42,6 +42,8 @@ export class Interned {
 export class InternedSets {
   readonly #sets: (readonly number[])[] = [[]];
   readonly #numbers = new Map<string, number>([['', 0]]);
+  /** By member: the sets that have it. */
+  readonly #having: number[][] = [];
 
   get size(): number {
     return this.#sets.length;
@@ -55,6 +57,11 @@ export class InternedSets {
     const number = this.#sets.length;
     this.#sets.push(set);
     this.#numbers.set(key, number);
+    for (const member of set) {
+      const having = this.#having[member] ?? [];
+      having.push(number);
+      this.#having[member] = having;
+    }
     return number;
   }
 
@@ -62,11 +69,9 @@ export class InternedSets {
     return this.#sets[number] ?? [];
   }
 
-  /** By set: a number made of its members. */
-  map(make: (members: readonly number[]) => number): Uint32Array {
-    const made = new Uint32Array(this.#sets.length);
-    for (let number = 0; number < made.length; number += 1) made[number] = make(this.#sets[number] ?? []);
-    return made;
+  /** The sets that have a member. */
+  having(member: number): readonly number[] {
+    return this.#having[member] ?? [];
   }
 
   sets(): (readonly number[])[] {

@@ -1,8 +1,9 @@
 import type { Slices } from '#electron/directory/slices.ts';
 import { fold, wordsOf } from '#shared/model/fold.ts';
-import { gramsOf } from './gram-filter.ts';
 import type { Interned, InternedSets } from './interned.ts';
+import { Marks } from './marks.ts';
 import { isHexadecimal } from './subscription-table.ts';
+import type { Table } from './table.ts';
 import type { IndexTables } from './tables.ts';
 import { CHUNK, type TextColumn } from './text-column.ts';
 
@@ -12,82 +13,87 @@ export type KnownPartners = ReadonlyMap<string, string>;
 /** How many words are sought at a time: a bit each. */
 const WORDS = 31;
 
+/** How many chunks are searched between two looks at the clock. */
+const BETWEEN_LOOKS = 8;
+
 /** How many searches are kept, for paging, sorting and filtering ask for the same again and again. */
 const KEPT = 4;
 
-type Rows = Uint8Array;
+/** Numbers of rows, in no order. */
+type Rows = Uint32Array;
 
 /** Which rows a search finds: those in which every word of it stands somewhere. */
 export class IndexSearch {
   readonly #tables: IndexTables;
+  /** Marks that nobody has at the moment. */
+  readonly #spare = new Map<Table, Marks>();
   readonly #folded: string[] = [];
+  /** Labels with what is known of their tenants, as of the last search. */
+  #labels: { partners?: KnownPartners; size: number; texts: readonly string[] } = { size: 0, texts: [] };
   readonly #kept = new Map<string, { version: number; partners: KnownPartners; rows: Rows }>();
 
   constructor(tables: IndexTables) {
     this.#tables = tables;
   }
 
-  /** By row: 1 where a customer is found by name, domain, id, pinyin or its partners; `null` when nothing is sought. */
+  /** The rows of customers found by name, domain, id, pinyin or partners, in no order; `null` when nothing is sought. */
   customers(search: string, partners: KnownPartners, slices: Slices): Promise<Rows | null> {
     const { customers, sets } = this.#tables;
-    return this.#find('customers', search, partners, async (words, all) => {
-      const found = await this.#inCustomers(words, slices);
+    return this.#find('customers', search, partners, customers, async (words, found) => {
+      await this.#inCustomers(words, found, slices);
       const inSets = withMember(sets.labels, await this.#inLabels(words, partners, slices));
-      orInto(found, inSets, customers.partners.data, customers.size);
-      return pick(found, customers.size, all);
+      addOf(found, inSets, customers.partners.data);
     });
   }
 
-  /** By row: 1 where a subscription is found by its own name, id or partners, or by what its customer is found by. */
+  /** The rows of subscriptions found by their own name, id or partners, or by what their customer is found by. */
   subscriptions(search: string, partners: KnownPartners, slices: Slices): Promise<Rows | null> {
     const { sets, subscriptions, texts } = this.#tables;
-    return this.#find('subscriptions', search, partners, async (words, all) => {
+    return this.#find('subscriptions', search, partners, subscriptions, async (words, found) => {
       const inSets = withMember(sets.labels, await this.#inLabels(words, partners, slices));
-      const ofCustomers = await this.#ofCustomers(words, inSets, slices);
       const inNames = await bitsIn(await this.#namesOf(texts.names, slices), words, slices);
       const { customer, name, partners: sold } = subscriptions;
-      const found = new Uint32Array(Math.ceil(subscriptions.size / CHUNK) * CHUNK);
-      orInto(found, ofCustomers, customer.data, subscriptions.size);
+      await this.#addOfCustomers(words, inSets, customer.data, found, slices);
       if (slices.isOver()) await slices.next();
-      orInto(found, inNames, name.data, subscriptions.size);
+      addOf(found, inNames, name.data);
       if (slices.isOver()) await slices.next();
-      orInto(found, inSets, sold.data, subscriptions.size);
+      addOf(found, inSets, sold.data);
       if (slices.isOver()) await slices.next();
-      // Most ids are of few characters, among which most words need not be sought.
-      const inIds = words.map((word) => (isHexadecimal(word) ? word : null));
-      await scan(subscriptions.id, subscriptions.size, inIds, found, slices);
-      await scan(subscriptions.otherId, subscriptions.size, words, found, slices);
-      return pick(found, subscriptions.size, all);
+      await scan(subscriptions.id, inIds(words), found, slices);
+      await scan(subscriptions.otherId, words, found, slices);
     });
   }
 
-  /** By row: 1 where a delegation is found by its own name or id, or by what its customer is found by. */
+  /** The rows of delegations found by their own name or id, or by what their customer is found by. */
   delegations(search: string, partners: KnownPartners, slices: Slices): Promise<Rows | null> {
     const { delegations, sets } = this.#tables;
-    return this.#find('delegations', search, partners, async (words, all) => {
+    return this.#find('delegations', search, partners, delegations, async (words, found) => {
       const inSets = withMember(sets.labels, await this.#inLabels(words, partners, slices));
-      const ofCustomers = await this.#ofCustomers(words, inSets, slices);
-      const found = new Uint32Array(Math.ceil(delegations.size / CHUNK) * CHUNK);
-      orInto(found, ofCustomers, delegations.customer.data, delegations.size);
-      await scan(delegations.id, delegations.size, words, found, slices);
-      await scan(delegations.name, delegations.size, words, found, slices);
-      return pick(found, delegations.size, all);
+      await this.#addOfCustomers(words, inSets, delegations.customer.data, found, slices);
+      await scan(delegations.id, words, found, slices);
+      await scan(delegations.name, words, found, slices);
     });
   }
 
   async #find(
-    table: string,
+    kind: string,
     search: string,
     partners: KnownPartners,
-    find: (words: readonly string[], all: number) => Promise<Rows>,
+    table: Table,
+    find: (words: readonly string[], found: Marks) => Promise<void>,
   ): Promise<Rows | null> {
     const words = [...new Set(wordsOf(search))];
     if (words.length === 0) return null;
-    const name = [table, ...words].join('\n');
+    const name = [kind, ...words].join('\n');
     const { version } = this.#tables;
     const kept = this.#kept.get(name);
     if (kept?.version === version && kept.partners === partners) return kept.rows;
-    const rows = await findAll(words, find);
+    const rows = await findAll(words, (some) =>
+      this.#withMarks(table, async (found) => {
+        await find(some, found);
+        return found.rowsWith(2 ** some.length - 1);
+      }),
+    );
     this.#kept.delete(name);
     this.#kept.set(name, { version, partners, rows });
     const [oldest] = this.#kept.keys();
@@ -95,21 +101,39 @@ export class IndexSearch {
     return rows;
   }
 
-  /** By customer: the words that stand in its own texts, as bits. */
-  async #inCustomers(words: readonly string[], slices: Slices): Promise<Uint32Array> {
-    const { customers } = this.#tables;
-    const found = new Uint32Array(Math.ceil(customers.size / CHUNK) * CHUNK);
-    await scan(customers.folded, customers.size, words, found, slices);
-    await scan(customers.keys, customers.size, words, found, slices);
-    return found;
+  /** Lends marks for the rows of a table: those of an earlier search where nobody has them, for they take much memory. */
+  async #withMarks<R>(table: Table, use: (marks: Marks) => Promise<R>): Promise<R> {
+    const spare = this.#spare.get(table);
+    this.#spare.delete(table);
+    const marks = spare?.bits.length === table.size ? spare : new Marks(table.size);
+    const result = await use(marks);
+    marks.clear();
+    this.#spare.set(table, marks);
+    return result;
   }
 
-  /** By customer: the words that stand in its own texts or name a partner that holds a relationship with it, as bits. */
-  async #ofCustomers(words: readonly string[], inSets: Uint32Array, slices: Slices): Promise<Uint32Array> {
-    const { related } = this.#tables.customers;
-    const found = await this.#inCustomers(words, slices);
-    orInto(found, inSets, related.data, this.#tables.customers.size);
-    return found;
+  /** Marks the customers in whose own texts words stand. */
+  async #inCustomers(words: readonly string[], found: Marks, slices: Slices): Promise<void> {
+    const { customers } = this.#tables;
+    await scan(customers.folded, words, found, slices);
+    await scan(customers.id, inIds(words), found, slices);
+    await scan(customers.keys, words, found, slices);
+  }
+
+  /** Marks what belongs to customers by the words that stand in their texts or name a partner related to them. */
+  #addOfCustomers(
+    words: readonly string[],
+    inSets: Uint32Array,
+    belongsTo: Uint32Array,
+    found: Marks,
+    slices: Slices,
+  ): Promise<void> {
+    const { customers } = this.#tables;
+    return this.#withMarks(customers, async (ofCustomers) => {
+      await this.#inCustomers(words, ofCustomers, slices);
+      addOf(ofCustomers, inSets, customers.related.data);
+      addOf(found, ofCustomers.bits, belongsTo);
+    });
   }
 
   /** The names of subscriptions as searches compare them; each is folded once. */
@@ -124,50 +148,43 @@ export class IndexSearch {
 
   /** By label: the words that stand in it or in what is known of its tenant, as bits. */
   #inLabels(words: readonly string[], partners: KnownPartners, slices: Slices): Promise<Uint32Array> {
+    const { size } = this.#tables.texts.labels;
+    if (this.#labels.partners !== partners || this.#labels.size !== size)
+      this.#labels = { partners, size, texts: this.#labelsWith(partners) };
+    return bitsIn(this.#labels.texts, words, slices);
+  }
+
+  #labelsWith(partners: KnownPartners): string[] {
     const labels = this.#tables.texts.labels.texts();
-    return bitsIn(
-      labels.map((label) => `${label}\n${partners.get(label.slice(0, label.indexOf('\n'))) ?? ''}`),
-      words,
-      slices,
-    );
+    return labels.map((label) => `${label}\n${partners.get(label.slice(0, label.indexOf('\n'))) ?? ''}`);
   }
 }
 
 /** Finds by so many words at a time as there are bits for. */
-async function findAll(
-  words: readonly string[],
-  find: (words: readonly string[], all: number) => Promise<Rows>,
-): Promise<Rows> {
-  const some = words.slice(0, WORDS);
-  const found = await find(some, 2 ** some.length - 1);
+async function findAll(words: readonly string[], find: (words: readonly string[]) => Promise<Rows>): Promise<Rows> {
+  const found = await find(words.slice(0, WORDS));
   if (words.length <= WORDS) return found;
-  const others = await findAll(words.slice(WORDS), find);
-  return found.map((is, row) => is & (others[row] ?? 0));
+  const others = new Set(await findAll(words.slice(WORDS), find));
+  return found.filter((row) => others.has(row));
 }
 
-/** Sets the bit of each word in each row whose text holds it; where every row of a chunk has it, nothing is sought. */
-async function scan(
-  text: TextColumn,
-  size: number,
-  words: readonly (string | null)[],
-  found: Uint32Array,
-  slices: Slices,
-): Promise<void> {
+/** Ids are of few characters, among which most words need not be sought. */
+const inIds = (words: readonly string[]) => words.map((word) => (isHexadecimal(word) ? word : null));
+
+/** Marks each row whose text holds a word; where every row of a chunk is marked, nothing is sought. */
+async function scan(text: TextColumn, words: readonly (string | null)[], found: Marks, slices: Slices): Promise<void> {
+  const size = found.bits.length;
   for (const [nth, word] of words.entries()) {
     if (word === null) continue;
     const bit = 2 ** nth;
-    const grams = gramsOf(word);
+    const chunks = text.chunksWith(word);
     for (let chunk = 0; chunk * CHUNK < size; chunk += 1) {
-      if (!allHave(found, chunk * CHUNK, Math.min(size, (chunk + 1) * CHUNK), bit))
-        text.mark(chunk, word, grams, found, bit);
-      if (slices.isOver()) await slices.next();
+      if (((chunks[chunk >>> 5] ?? 0) & (1 << (chunk & 31))) === 0) continue;
+      if (found.haveAll(chunk * CHUNK, Math.min(size, (chunk + 1) * CHUNK), bit)) continue;
+      text.mark(chunk, word, found, bit);
+      if (chunk % BETWEEN_LOOKS === 0 && slices.isOver()) await slices.next();
     }
   }
-}
-
-function allHave(found: Uint32Array, from: number, to: number, bit: number): boolean {
-  for (let row = from; row < to; row += 1) if (((found[row] ?? 0) & bit) === 0) return false;
-  return true;
 }
 
 /** By number from 1 on: the words that stand in a text, as bits. */
@@ -184,30 +201,23 @@ async function bitsIn(texts: readonly string[], words: readonly string[], slices
 
 /** By set: the words that stand in one of its labels, as bits. */
 function withMember(sets: InternedSets, inLabels: Uint32Array): Uint32Array {
-  if (isNothing(inLabels)) return new Uint32Array(sets.size);
-  return sets.map((members) => {
-    let bits = 0;
-    for (const label of members) bits |= inLabels[label] ?? 0;
-    return bits;
+  const found = new Uint32Array(sets.size);
+  inLabels.forEach((bits, label) => {
+    if (bits !== 0) for (const set of sets.having(label)) found[set] = (found[set] ?? 0) | bits;
   });
+  return found;
 }
 
 /** Gives each row the bits of what it belongs to. */
-function orInto(found: Uint32Array, bits: Uint32Array, belongsTo: Uint32Array, size: number): void {
+function addOf(found: Marks, bits: Uint32Array, belongsTo: Uint32Array): void {
   if (isNothing(bits)) return;
-  for (let row = 0; row < size; row += 1) {
+  for (let row = 0; row < found.bits.length; row += 1) {
     const more = bits[belongsTo[row] ?? 0] ?? 0;
-    if (more !== 0) found[row] = (found[row] ?? 0) | more;
+    if (more !== 0) found.add(row, more);
   }
 }
 
 function isNothing(bits: Uint32Array): boolean {
   for (let at = 0; at < bits.length; at += 1) if (bits[at] !== 0) return false;
   return true;
-}
-
-function pick(found: Uint32Array, size: number, all: number): Rows {
-  const rows = new Uint8Array(size);
-  for (let row = 0; row < size; row += 1) if (found[row] === all) rows[row] = 1;
-  return rows;
 }

@@ -1,15 +1,15 @@
 import { wordsColumn } from './columns.ts';
-import { GramFilter } from './gram-filter.ts';
+import { GramSignatures, gramsOf } from './gram-signatures.ts';
+import type { Marks } from './marks.ts';
 
 /** How many rows share a chunk of text. */
-export const CHUNK = 256;
+export const CHUNK = 64;
 
 /** How many texts may wait for their chunk to be joined anew. */
 const WAITING = 16_384;
 
 /**
- * Texts by row, joined in chunks: a word is sought in hundreds of rows at a time, and a short text costs no object of its
- * own.
+ * Texts by row, joined in chunks: a word is sought in many rows at a time, and a short text costs no object of its own.
  */
 export class TextColumn {
   readonly #chunks: string[] = [];
@@ -19,10 +19,11 @@ export class TextColumn {
   readonly #fresh = new Map<number, string>();
   readonly #stale = new Set<number>();
   /** What the chunks hold, as far as somebody has asked. */
-  readonly #filters: (GramFilter | undefined)[] = [];
+  readonly #signatures = new GramSignatures();
 
   reserve(rows: number): void {
     this.#ends.reserve(Math.ceil(rows / CHUNK) * CHUNK);
+    this.#signatures.reserve(Math.ceil(rows / CHUNK));
   }
 
   get(row: number): string {
@@ -31,25 +32,32 @@ export class TextColumn {
 
   set(row: number, text: string): void {
     if (this.get(row) === text) return;
+    const chunk = Math.floor(row / CHUNK);
     this.#fresh.set(row, text);
-    this.#stale.add(Math.floor(row / CHUNK));
+    this.#stale.add(chunk);
+    this.#signatures.forget(chunk);
     if (this.#fresh.size <= WAITING) return;
     const [longestWaiting] = this.#stale;
     if (longestWaiting !== undefined) this.#join(longestWaiting);
   }
 
-  /** Sets a bit of each row in a chunk whose text holds the word, which has no line feed; its grams are `gramsOf` it. */
-  mark(chunk: number, word: string, grams: Uint32Array, bits: Uint32Array, bit: number): void {
-    if (this.#stale.has(chunk)) this.#join(chunk);
-    const text = this.#chunks[chunk];
-    if (!text || text.length < word.length) return;
-    if (grams.length > 0 && !this.#filterOf(chunk, text).mayHold(grams)) return;
+  /** The chunks that may hold the word, as bits. */
+  chunksWith(word: string): Uint32Array {
+    return this.#signatures.chunksWith(gramsOf(word));
+  }
+
+  /** Marks the rows of a chunk whose text holds the word, which has no line feed. */
+  mark(chunk: number, word: string, found: Marks, bit: number): void {
+    const text = this.chunk(chunk);
+    // Between two texts stands a line feed: without them there are too few characters.
+    if (text.length < word.length + CHUNK - 1) return;
+    if (!this.#signatures.knows(chunk)) this.#signatures.put(chunk, text);
     const ends = this.#ends.data;
     let row = chunk * CHUNK;
     let at = text.indexOf(word);
     while (at >= 0) {
       while ((ends[row] ?? 0) <= at) row += 1;
-      bits[row] = (bits[row] ?? 0) | bit;
+      found.add(row, bit);
       at = text.indexOf(word, (ends[row] ?? 0) + 1);
     }
   }
@@ -77,12 +85,6 @@ export class TextColumn {
     return (this.#chunks[Math.floor(row / CHUNK)] ?? '').slice(start, ends[row]);
   }
 
-  #filterOf(chunk: number, text: string): GramFilter {
-    const filter = this.#filters[chunk] ?? new GramFilter(text);
-    this.#filters[chunk] = filter;
-    return filter;
-  }
-
   #join(chunk: number): void {
     const first = chunk * CHUNK;
     const texts = Array.from({ length: CHUNK }, (_, nth) => this.get(first + nth));
@@ -95,6 +97,5 @@ export class TextColumn {
     });
     this.#chunks[chunk] = texts.join('\n');
     this.#stale.delete(chunk);
-    this.#filters[chunk] = undefined;
   }
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Gate } from '#electron/directory/index/gate.ts';
-import { GramFilter, gramsOf } from '#electron/directory/index/gram-filter.ts';
+import { GramSignatures, gramsOf } from '#electron/directory/index/gram-signatures.ts';
 import { Instants } from '#electron/directory/index/instants.ts';
 import { Interned } from '#electron/directory/index/interned.ts';
+import { Marks } from '#electron/directory/index/marks.ts';
 import { mergeSort } from '#electron/directory/index/merge-sort.ts';
 import { idKeyOf } from '#electron/directory/index/table.ts';
 import { CHUNK, TextColumn } from '#electron/directory/index/text-column.ts';
@@ -28,11 +29,14 @@ describe('a column of texts', () => {
               column.set(row, text);
               expected.set(row, text);
             }
-            const bits = new Uint32Array(size);
-            for (let chunk = 0; chunk < 4; chunk += 1) column.mark(chunk, word, gramsOf(word), bits, 2);
+            const found = new Marks(size);
+            const [chunks = 0] = column.chunksWith(word);
+            for (let chunk = 0; chunk < 4; chunk += 1) {
+              if ((chunks & (1 << chunk)) !== 0) column.mark(chunk, word, found, 2);
+            }
             const whole = Array.from({ length: size }, (_, row) => expected.get(row) ?? '');
             expect(whole.findIndex((text, row) => column.get(row) !== text)).toBe(-1);
-            expect(whole.findIndex((text, row) => text.includes(word) !== (bits[row] === 2))).toBe(-1);
+            expect(whole.findIndex((text, row) => text.includes(word) !== (found.bits[row] === 2))).toBe(-1);
           }
         },
       ),
@@ -40,24 +44,44 @@ describe('a column of texts', () => {
   });
 });
 
-describe('a filter of grams', () => {
+describe('signatures of grams', () => {
   const texts = fc.string({ unit: fc.constantFrom('a', 'b', '7', '-', '华', '盛', '\n'), maxLength: 400 });
+  const isAmong = (chunks: Uint32Array, chunk: number) => ((chunks[chunk >>> 5] ?? 0) & (1 << (chunk & 31))) !== 0;
 
-  it('never rules out a text that holds the word', () => {
+  it('never leave out a chunk that holds the word, whatever changed', () => {
+    const puts = fc.array(fc.record({ chunk: fc.nat({ max: 99 }), text: texts }), { minLength: 1, maxLength: 20 });
     fc.assert(
-      fc.property(texts, fc.nat(), fc.nat({ max: 20 }), (text, from, length) => {
-        const start = text.length === 0 ? 0 : from % text.length;
-        expect(new GramFilter(text).mayHold(gramsOf(text.slice(start, start + length)))).toBe(true);
+      fc.property(puts, fc.nat(), fc.nat({ max: 20 }), (changes, from, length) => {
+        const signatures = new GramSignatures();
+        const held = new Map<number, string>();
+        for (const { chunk, text } of changes) {
+          signatures.forget(chunk);
+          signatures.put(chunk, text);
+          held.set(chunk, text);
+        }
+        for (const [chunk, text] of held) {
+          const start = text.length === 0 ? 0 : from % text.length;
+          const word = text.slice(start, start + length);
+          expect(isAmong(signatures.chunksWith(gramsOf(word)), chunk)).toBe(true);
+        }
       }),
     );
   });
 
-  it('rules most texts out that do not', () => {
+  it('leave out most chunks that do not, but none that is not known', () => {
+    const signatures = new GramSignatures();
     const idsOf = (seed: number) =>
       Array.from({ length: CHUNK }, (_, nth) => createHash('md5').update(`${seed} ${nth}`).digest('hex')).join('\n');
-    const filters = Array.from({ length: 100 }, (_, seed) => new GramFilter(idsOf(seed)));
-    const held = filters.filter((filter) => filter.mayHold(gramsOf('0123abcd')));
-    expect(held.length).toBeLessThan(20);
+    for (let chunk = 0; chunk < 100; chunk += 1) signatures.put(chunk, idsOf(chunk));
+    const among = () => {
+      const chunks = signatures.chunksWith(gramsOf('0123abcd'));
+      return Array.from({ length: 100 }, (_, chunk) => chunk).filter((chunk) => isAmong(chunks, chunk));
+    };
+    const before = among();
+    expect(before.length).toBeLessThan(20);
+    const left = Array.from({ length: 100 }, (_, chunk) => chunk).find((chunk) => !before.includes(chunk)) ?? -1;
+    signatures.forget(left);
+    expect(among()).toContain(left);
   });
 });
 

@@ -61,7 +61,7 @@ describe('the rows of customers by id', () => {
             const row = customers.take();
             customers.document.data[row] = 0;
             customers.idKey.data[row] = idKeyOf(id);
-            customers.keys.set(row, `${id}\n`);
+            customers.id.set(row, id);
             rows.add(row, id);
             expected.set(id, row);
           } else if (!comes && known !== undefined) {
