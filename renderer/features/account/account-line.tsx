@@ -5,8 +5,8 @@ import { orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import type { OpenWorkspace } from '#renderer/app/open-workspace.ts';
 import { useProblemText } from '#renderer/app/problem.ts';
+import { useSaid } from '#renderer/app/said.ts';
 import { useView } from '#renderer/app/view.ts';
-import { useSaid } from '#renderer/features/invitations/pipeline/said.ts';
 import { useAccount } from './use-account.ts';
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
+import { useSaid } from '#renderer/app/said.ts';
 import { useView } from '#renderer/app/view.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Exported, exportInvitation } from './carry-out.ts';
-import { useSaid } from './pipeline/said.ts';
 import { asTyped, type TypedDraft } from './use-mail.ts';
 import type { WayOut } from './way-out.tsx';
 

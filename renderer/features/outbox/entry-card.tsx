@@ -1,10 +1,10 @@
 import { Button, Link, MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArchiveRegular, ArrowClockwiseRegular, ArrowUndoRegular, MailAddRegular } from '@fluentui/react-icons';
+import { focusList } from '#renderer/app/focus-list.ts';
 import { useFormat, useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
+import { useSaid } from '#renderer/app/said.ts';
 import { useView } from '#renderer/app/view.ts';
-import { focusList } from '#renderer/features/invitations/pipeline/keep-focus.ts';
-import { useSaid } from '#renderer/features/invitations/pipeline/said.ts';
 import { useTimes } from '#renderer/features/sync/use-times.ts';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { DotLine } from '#renderer/ui/dot-line.tsx';

@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { client, orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
-import { useSaid } from '#renderer/features/invitations/pipeline/said.ts';
+import { useSaid } from '#renderer/app/said.ts';
 import type { Backup } from '#shared/contract/workspace.ts';
 import { useCardStyles } from './card-styles.ts';
 import { NewPassphrase } from './new-passphrase.tsx';

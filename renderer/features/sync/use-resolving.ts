@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, orpc } from '#renderer/app/client.ts';
+import { focusList } from '#renderer/app/focus-list.ts';
 import { useT } from '#renderer/app/i18n.tsx';
-import { focusList } from '#renderer/features/invitations/pipeline/keep-focus.ts';
-import { useSaid } from '#renderer/features/invitations/pipeline/said.ts';
+import { useSaid } from '#renderer/app/said.ts';
 import type { CustomerClash } from '#shared/contract/sync.ts';
 
 /** Decides a clash for one side, renews what the window shows of it, and says so. */

@@ -1,11 +1,5 @@
+import { focusList } from '#renderer/app/focus-list.ts';
 import type { InvitationId } from '#shared/model/ids.ts';
-
-/** Puts the focus on the active line or card of the page, or on its main part where there is none. */
-export function focusList(): void {
-  const list = document.getElementById('list');
-  const place = list?.querySelector<HTMLElement>('tr[tabindex="0"], [data-card][tabindex="0"]') ?? list;
-  place?.focus({ preventScroll: true });
-}
 
 /** The window shows what changed within so many frames after the answer has come. */
 const FRAMES = 20;

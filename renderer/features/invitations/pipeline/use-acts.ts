@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { client, orpc } from '#renderer/app/client.ts';
 import { useT } from '#renderer/app/i18n.tsx';
 import { useProblemText } from '#renderer/app/problem.ts';
+import { useSaid } from '#renderer/app/said.ts';
 import { useView } from '#renderer/app/view.ts';
 import { copyText } from '#renderer/ui/copy-text.ts';
 import type { InvitationRow } from '#shared/contract/invitations.ts';
@@ -11,7 +12,6 @@ import type { InvitationStatus, Language } from '#shared/model/invitation.ts';
 import { assertNever } from '#shared/model/problem.ts';
 import type { Act, Mark } from './acts.ts';
 import { keptFocus } from './keep-focus.ts';
-import { useSaid } from './said.ts';
 
 interface Named {
   readonly customer: CustomerId;

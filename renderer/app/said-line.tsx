@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { CheckmarkCircleRegular, DismissRegular, ErrorCircleRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useT } from '#renderer/app/i18n.tsx';
-import { focusList } from './keep-focus.ts';
+import { focusList } from './focus-list.ts';
 import { type Said, useSaid } from './said.ts';
 
 /** How long the line stands when nobody looks at it, in milliseconds; undoing stays in the menu after that. */

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 
-/** What was just done to an invitation, in words, and what may be done about it. */
+/** What was just done, in words, and what may be done about it. */
 export interface Said {
   readonly text: string;
-  /** Whose invitation it was. */
+  /** Whom it was about. */
   readonly of?: string;
   /** It did not work. */
   readonly failed?: boolean;
