@@ -112,7 +112,9 @@ export class CustomerTable extends Table {
 
   domainOf(row: number): string | null {
     if (!this.hasDomain.data[row]) return null;
-    return this.domain.get(row) || (this.keys.get(row).split('\n', 1)[0] ?? '');
+    const keys = this.keys.get(row);
+    const end = keys.indexOf('\n');
+    return this.domain.get(row) || (end < 0 ? keys : keys.slice(0, end));
   }
 
   putDomain(row: number, domain: string | null): void {

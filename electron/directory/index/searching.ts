@@ -1,5 +1,6 @@
 import type { Slices } from '#electron/directory/slices.ts';
 import { fold, wordsOf } from '#shared/model/fold.ts';
+import { gramsOf } from './gram-filters.ts';
 import type { Interned, InternedSets } from './interned.ts';
 import { Marks } from './marks.ts';
 import { isHexadecimal } from './subscription-table.ts';
@@ -177,9 +178,9 @@ async function scan(text: TextColumn, words: readonly (string | null)[], found: 
   for (const [nth, word] of words.entries()) {
     if (word === null) continue;
     const bit = 2 ** nth;
-    const chunks = text.chunksWith(word);
+    const grams = gramsOf(word);
     for (let chunk = 0; chunk * CHUNK < size; chunk += 1) {
-      if (((chunks[chunk >>> 5] ?? 0) & (1 << (chunk & 31))) === 0) continue;
+      if (!text.mayHold(chunk, grams)) continue;
       if (found.haveAll(chunk * CHUNK, Math.min(size, (chunk + 1) * CHUNK), bit)) continue;
       text.mark(chunk, word, found, bit);
       if (chunk % BETWEEN_LOOKS === 0 && slices.isOver()) await slices.next();

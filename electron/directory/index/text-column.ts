@@ -1,5 +1,5 @@
 import { wordsColumn } from './columns.ts';
-import { GramSignatures, gramsOf } from './gram-signatures.ts';
+import { GramFilters } from './gram-filters.ts';
 import type { Marks } from './marks.ts';
 
 /** How many rows share a chunk of text. */
@@ -19,11 +19,11 @@ export class TextColumn {
   readonly #fresh = new Map<number, string>();
   readonly #stale = new Set<number>();
   /** What the chunks hold, as far as somebody has asked. */
-  readonly #signatures = new GramSignatures();
+  readonly #filters = new GramFilters();
 
   reserve(rows: number): void {
     this.#ends.reserve(Math.ceil(rows / CHUNK) * CHUNK);
-    this.#signatures.reserve(Math.ceil(rows / CHUNK));
+    this.#filters.reserve(Math.ceil(rows / CHUNK));
   }
 
   get(row: number): string {
@@ -35,15 +35,15 @@ export class TextColumn {
     const chunk = Math.floor(row / CHUNK);
     this.#fresh.set(row, text);
     this.#stale.add(chunk);
-    this.#signatures.forget(chunk);
+    this.#filters.forget(chunk);
     if (this.#fresh.size <= WAITING) return;
     const [longestWaiting] = this.#stale;
     if (longestWaiting !== undefined) this.#join(longestWaiting);
   }
 
-  /** The chunks that may hold the word, as bits. */
-  chunksWith(word: string): Uint32Array {
-    return this.#signatures.chunksWith(gramsOf(word));
+  /** False only where no text of a chunk holds the word; its grams are `gramsOf` it. */
+  mayHold(chunk: number, grams: Uint32Array): boolean {
+    return this.#filters.mayHold(chunk, grams);
   }
 
   /** Marks the rows of a chunk whose text holds the word, which has no line feed. */
@@ -51,7 +51,7 @@ export class TextColumn {
     const text = this.chunk(chunk);
     // Between two texts stands a line feed: without them there are too few characters.
     if (text.length < word.length + CHUNK - 1) return;
-    if (!this.#signatures.knows(chunk)) this.#signatures.put(chunk, text);
+    if (!this.#filters.knows(chunk)) this.#filters.put(chunk, text);
     const ends = this.#ends.data;
     let row = chunk * CHUNK;
     let at = text.indexOf(word);
