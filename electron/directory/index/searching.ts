@@ -17,6 +17,9 @@ const WORDS = 31;
 /** How many chunks are searched between two looks at the clock. */
 const BETWEEN_LOOKS = 8;
 
+/** How many filters are made while a word is sought in a column. */
+const FILTERS = 64;
+
 /** How many searches are kept, for paging, sorting and filtering ask for the same again and again. */
 const KEPT = 4;
 
@@ -172,16 +175,21 @@ async function findAll(words: readonly string[], find: (words: readonly string[]
 /** Ids are of few characters, among which most words need not be sought. */
 const inIds = (words: readonly string[]) => words.map((word) => (isHexadecimal(word) ? word : null));
 
-/** Marks each row whose text holds a word; where every row of a chunk is marked, nothing is sought. */
+/**
+ * Marks each row whose text holds a word; where every row of a chunk is marked, nothing is sought. On the way some more
+ * chunks get their filters: made all at once they would hold up whoever types first.
+ */
 async function scan(text: TextColumn, words: readonly (string | null)[], found: Marks, slices: Slices): Promise<void> {
   const size = found.bits.length;
   for (const [nth, word] of words.entries()) {
     if (word === null) continue;
     const bit = 2 ** nth;
     const grams = gramsOf(word);
+    let made = 0;
     for (let chunk = 0; chunk * CHUNK < size; chunk += 1) {
       if (!text.mayHold(chunk, grams)) continue;
       if (found.haveAll(chunk * CHUNK, Math.min(size, (chunk + 1) * CHUNK), bit)) continue;
+      if (made < FILTERS && text.makeFilter(chunk)) made += 1;
       text.mark(chunk, word, found, bit);
       if (chunk % BETWEEN_LOOKS === 0 && slices.isOver()) await slices.next();
     }

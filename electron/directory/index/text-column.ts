@@ -41,6 +41,13 @@ export class TextColumn {
     if (longestWaiting !== undefined) this.#join(longestWaiting);
   }
 
+  /** Makes the filter of a chunk that has none yet; gives whether it did. */
+  makeFilter(chunk: number): boolean {
+    if (this.#filters.knows(chunk)) return false;
+    this.#filters.put(chunk, this.chunk(chunk));
+    return true;
+  }
+
   /** False only where no text of a chunk holds the word; its grams are `gramsOf` it. */
   mayHold(chunk: number, grams: Uint32Array): boolean {
     return this.#filters.mayHold(chunk, grams);
@@ -51,7 +58,6 @@ export class TextColumn {
     const text = this.chunk(chunk);
     // Between two texts stands a line feed: without them there are too few characters.
     if (text.length < word.length + CHUNK - 1) return;
-    if (!this.#filters.knows(chunk)) this.#filters.put(chunk, text);
     const ends = this.#ends.data;
     let row = chunk * CHUNK;
     let at = text.indexOf(word);

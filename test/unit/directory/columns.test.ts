@@ -31,7 +31,9 @@ describe('a column of texts', () => {
             }
             const found = new Marks(size);
             for (let chunk = 0; chunk < 4; chunk += 1) {
-              if (column.mayHold(chunk, gramsOf(word))) column.mark(chunk, word, found, 2);
+              if (!column.mayHold(chunk, gramsOf(word))) continue;
+              column.makeFilter(chunk);
+              column.mark(chunk, word, found, 2);
             }
             const whole = Array.from({ length: size }, (_, row) => expected.get(row) ?? '');
             expect(whole.findIndex((text, row) => column.get(row) !== text)).toBe(-1);
