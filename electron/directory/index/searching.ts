@@ -1,4 +1,4 @@
-import type { Slices } from '#electron/directory/slices.ts';
+import { Slices } from '#electron/directory/slices.ts';
 import { fold, wordsOf } from '#shared/model/fold.ts';
 import { gramsOf } from './gram-filters.ts';
 import type { Interned, InternedSets } from './interned.ts';
@@ -29,6 +29,7 @@ type Rows = Uint32Array;
 /** Which rows a search finds: those in which every word of it stands somewhere. */
 export class IndexSearch {
   readonly #tables: IndexTables;
+  #filtersMade: Promise<void> | undefined;
   /** Marks that nobody has at the moment. */
   readonly #spare = new Map<Table, Marks>();
   readonly #folded: string[] = [];
@@ -87,7 +88,10 @@ export class IndexSearch {
     find: (words: readonly string[], found: Marks) => Promise<void>,
   ): Promise<Rows | null> {
     const words = [...new Set(wordsOf(search))];
-    if (words.length === 0) return null;
+    if (words.length === 0) {
+      this.#filtersMade ??= this.#makeFilters();
+      return null;
+    }
     const name = [kind, ...words].join('\n');
     const { version } = this.#tables;
     const kept = this.#kept.get(name);
@@ -103,6 +107,19 @@ export class IndexSearch {
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
     return rows;
+  }
+
+  /** Makes the filters by which customers are sought, while whoever opened a list has not typed anything yet. */
+  async #makeFilters(): Promise<void> {
+    const { customers } = this.#tables;
+    const slices = new Slices();
+    await slices.next();
+    for (const text of [customers.folded, customers.id, customers.keys]) {
+      for (let chunk = 0; chunk * CHUNK < customers.size; chunk += 1) {
+        text.makeFilter(chunk);
+        if (chunk % BETWEEN_LOOKS === 0 && slices.isOver()) await slices.next();
+      }
+    }
   }
 
   /** Lends marks for the rows of a table: those of an earlier search where nobody has them, for they take much memory. */
@@ -177,7 +194,7 @@ const inIds = (words: readonly string[]) => words.map((word) => (isHexadecimal(w
 
 /**
  * Marks each row whose text holds a word; where every row of a chunk is marked, nothing is sought. On the way some more
- * chunks get their filters: made all at once they would hold up whoever types first.
+ * chunks get their filters: made all at once they would hold up whoever types.
  */
 async function scan(text: TextColumn, words: readonly (string | null)[], found: Marks, slices: Slices): Promise<void> {
   const size = found.bits.length;
