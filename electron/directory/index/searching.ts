@@ -18,7 +18,7 @@ const WORDS = 31;
 const BETWEEN_LOOKS = 8;
 
 /** How many filters are made while a word is sought in a column. */
-const FILTERS = 64;
+const FILTERS = 512;
 
 /** How many searches are kept, for paging, sorting and filtering ask for the same again and again. */
 const KEPT = 4;
