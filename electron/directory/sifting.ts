@@ -41,11 +41,15 @@ export function countsOfBits(counts: Uint32Array, bits: number): Uint32Array<Arr
 /** Fewer than one row in so many are put in order by their places; more are met on a walk through the order. */
 const FEW = 16;
 
+/** An order of fewer rows is walked through in any case. */
+const LONG = 1024;
+
 /** A page of rows that stand in this order: those that were found, from an offset on. */
 export function pageOf(order: Uint32Array, found: Uint32Array, offset: number, limit: number): number[] {
   const end = Math.min(found.length, offset + limit);
+  if (end <= offset) return [];
   if (found.length === order.length) return Array.from(order.subarray(offset, end));
-  return found.length * FEW < order.length
+  return order.length >= LONG && found.length * FEW < order.length
     ? sortedPage(order, found, offset, end)
     : walkedPage(order, found, offset, end);
 }

@@ -4,7 +4,7 @@ const GRAM = 4;
 /** From this character on two are a gram, too: words of Han characters are short. */
 const SHORT_FROM = 0x2e80;
 
-/** How many bits a chunk has for its grams: one in ten to one in three is set. */
+/** How many bits a chunk has for its grams: one in ten to two in five is set. */
 const BITS = 8192;
 const WORDS = BITS / 32;
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Slices } from '#electron/directory/slices.ts';
 import { fold, wordsOf } from '#shared/model/fold.ts';
 import { gramsOf } from './gram-filters.ts';
@@ -18,7 +19,7 @@ const WORDS = 31;
 const BETWEEN_LOOKS = 8;
 
 /** How many filters are made while a word is sought in a column. */
-const FILTERS = 512;
+const FILTERS = 64;
 
 /** How many searches are kept, for paging, sorting and filtering ask for the same again and again. */
 const KEPT = 4;
@@ -29,7 +30,7 @@ type Rows = Uint32Array;
 /** Which rows a search finds: those in which every word of it stands somewhere. */
 export class IndexSearch {
   readonly #tables: IndexTables;
-  #filtersMade: Promise<void> | undefined;
+  #making: Promise<void> | undefined;
   /** Marks that nobody has at the moment. */
   readonly #spare = new Map<Table, Marks>();
   readonly #folded: string[] = [];
@@ -89,7 +90,9 @@ export class IndexSearch {
   ): Promise<Rows | null> {
     const words = [...new Set(wordsOf(search))];
     if (words.length === 0) {
-      this.#filtersMade ??= this.#makeFilters();
+      this.#making ??= this.#makeFilters().finally(() => {
+        this.#making = undefined;
+      });
       return null;
     }
     const name = [kind, ...words].join('\n');
@@ -109,15 +112,21 @@ export class IndexSearch {
     return rows;
   }
 
-  /** Makes the filters by which customers are sought, while whoever opened a list has not typed anything yet. */
+  /**
+   * Makes the filters by which customers are sought, while whoever looks at a list has not typed anything yet. A process
+   * that has nothing else to do may end meanwhile.
+   */
   async #makeFilters(): Promise<void> {
     const { customers } = this.#tables;
-    const slices = new Slices();
-    await slices.next();
+    const pause = () => setTimeout(1, undefined, { ref: false });
+    await pause();
+    let slices = new Slices();
     for (const text of [customers.folded, customers.id, customers.keys]) {
       for (let chunk = 0; chunk * CHUNK < customers.size; chunk += 1) {
         text.makeFilter(chunk);
-        if (chunk % BETWEEN_LOOKS === 0 && slices.isOver()) await slices.next();
+        if (chunk % BETWEEN_LOOKS !== 0 || !slices.isOver()) continue;
+        await pause();
+        slices = new Slices();
       }
     }
   }

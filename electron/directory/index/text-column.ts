@@ -18,7 +18,7 @@ export class TextColumn {
   /** Texts that came since their chunk was joined. */
   readonly #fresh = new Map<number, string>();
   readonly #stale = new Set<number>();
-  /** What the chunks hold, as far as somebody has asked. */
+  /** What the chunks hold, as far as `makeFilter` was asked. */
   readonly #filters = new GramFilters();
 
   reserve(rows: number): void {
@@ -44,7 +44,10 @@ export class TextColumn {
   /** Makes the filter of a chunk that has none yet; gives whether it did. */
   makeFilter(chunk: number): boolean {
     if (this.#filters.knows(chunk)) return false;
-    this.#filters.put(chunk, this.chunk(chunk));
+    const text = this.chunk(chunk);
+    // Nothing but line feeds.
+    if (text.length < CHUNK) return false;
+    this.#filters.put(chunk, text);
     return true;
   }
 

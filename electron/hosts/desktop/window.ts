@@ -57,7 +57,7 @@ export async function showPage(window: BrowserWindow): Promise<void> {
   try {
     await window.loadURL(`${DESKTOP_ORIGIN}/`);
   } catch (error) {
-    if (!isClosing && !Overtaken.safeParse(error).success) throw error;
+    if (!isClosing && !window.isDestroyed() && !Overtaken.safeParse(error).success) throw error;
   }
 }
 

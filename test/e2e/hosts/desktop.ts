@@ -37,7 +37,9 @@ export async function startDesktop(
     colorScheme: null,
     ...PATIENCE,
   });
-  await app.evaluate(() => Object.assign(globalThis, { isAttached: true }));
+  await app.evaluate(() => {
+    Object.assign(globalThis, { isAttached: true });
+  });
   const child = app.process();
   const exited = once(child, 'exit');
   return {

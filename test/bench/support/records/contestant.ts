@@ -19,7 +19,10 @@ export interface Contestant {
 }
 
 export interface Opened {
-  /** The first 200 customers by name that match, with how many there are and how many in each channel. */
+  /**
+   * The first 200 customers by name that match, with how many there are and how many in each channel. SQLite finds and
+   * counts all that ours does; the others search name, domain and id, and count channels.
+   */
   list(search: string): Promise<Listed>;
   /** Counts the subscriptions in each channel; gives their sum. */
   channelCounts?(): Promise<number>;

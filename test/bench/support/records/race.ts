@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { percentile } from '#test/bench/support/report.ts';
 import { dossierOf } from '#test/generator/dossiers.ts';
@@ -13,6 +14,8 @@ const ROUNDS = 5;
 const SAVES = 60;
 const COUNTS = 30;
 const PATIENCE = 10_000;
+/** How long somebody looks at the first list before the first key, in milliseconds. */
+const BEFORE_TYPING = 1_000;
 
 export const DURABLE_SAVE = 'durable save';
 export const HASTY_SAVE = 'save (not durable)';
@@ -35,6 +38,7 @@ export async function race(contestant: Contestant, task: Task, isOurs: boolean, 
   tell('open to first list', took, 'ms');
   tell('open to first list, longest stall', stall, 'ms');
   tellMemory('after opening', tell);
+  await setTimeout(BEFORE_TYPING);
   const answers = await search(opened, task, isOurs, tell);
   tellMemory('after the searches', tell);
   if (opened.channelCounts) await count(opened, task, tell);

@@ -14,7 +14,7 @@ export function searches(seed: number, customers: number): Record<string, readon
   };
 }
 
-/** The first letters of the readings of Chinese names: only ours is found by them. */
+/** The first letters of the readings of Chinese names: lowdb and MiniSearch do not know them. */
 export const INITIALS: readonly string[] = [
   ...['hslc', 'htyx', 'ydzn', 'hdjs', 'rfkj', 'zclw', 'dxmy', 'xtwl', 'jysp', 'ysdz'],
 ];
