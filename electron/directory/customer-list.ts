@@ -15,6 +15,11 @@ type Query = z.output<typeof CustomerQuery>;
 /** The filters by which a row can fail, as bits: one that fails by a single filter counts for this filter's values. */
 const FAILS = { channel: 1, access: 2, expiring: 4, reseller: 8, tag: 16 } as const;
 
+/** By their bits: all sets of channels. */
+const CHANNEL_SETS = Array.from({ length: 2 ** PLACES.channels.length }, (_, bits) =>
+  PLACES.channels.filter((_, place) => (bits & (1 << place)) !== 0),
+);
+
 /** The customers that a query finds among those searched for, which are all when `searched` is `null`. */
 export function siftCustomers(
   tables: IndexTables,
@@ -105,7 +110,7 @@ export function customerLine({ customers, delegations, instants, texts }: IndexT
     name: customers.nameOf(row),
     domain: customers.domainOf(row),
     relationship: texts.relationships.text(customers.relationship.data[row] ?? 0),
-    channels: PLACES.channels.filter((_, place) => (bits & (1 << place)) !== 0),
+    channels: CHANNEL_SETS[bits] ?? [],
     subscriptions: customers.subscriptions.data[row] ?? 0,
     access: PLACES.access[customers.access.data[row] ?? 0] ?? 'unknown',
     delegationEndsAt:

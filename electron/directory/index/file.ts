@@ -40,7 +40,7 @@ const InvitedLine = z.tuple([z.number().int(), z.array(Invitation), z.array(Rese
  * How many chunks of text are written and read as one: a text so long is put where the garbage collector need not move
  * it, and the chunks are cut out of it without being copied.
  */
-const TOGETHER = 64;
+const TOGETHER = 256;
 
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 

@@ -4,22 +4,29 @@ const GRAM = 4;
 /** From this character on two are a gram, too: words of Han characters are short. */
 const SHORT_FROM = 0x2e80;
 
-/** How many bits a chunk has for its grams: one in ten to two in five is set. */
-const BITS = 8192;
-const WORDS = BITS / 32;
+/** How many bits a chunk has for its grams, of which each sets two: about one in four is set. */
+const BITS = 4096;
 
-const SPREAD = 0x9e3779b1;
+/** So many chunks lie in a word of bits. */
+const WORD = 32;
+
+/** Multiplied with one of these, the upper bits of a gram depend on all of it: its two places are taken from there. */
+const SPREADS = [0x9e3779b1, 0x85ebca6b] as const;
+const BITS_DROPPED = 32 - Math.log2(BITS);
 
 /**
- * Which runs of a few characters stand in which chunks of texts: a Bloom filter with one hash for each chunk, side by
- * side. They rule out most chunks that do not hold a word, and never one that does.
+ * Which runs of a few characters stand in which chunks of texts: a Bloom filter for each chunk. They rule out most chunks
+ * that do not hold a word, and never one that does. The same bit of all chunks lies side by side, so that a word is
+ * sought in 32 of them at a time.
  */
 export class GramFilters {
   /** For how many chunks there shall be room. */
   #wanted = 0;
+  /** How many words of bits there is room for, for each of the bits. */
+  #stride = 0;
   #bits = new Uint32Array(0);
-  /** By chunk: 1 where its grams are in. */
-  #known = new Uint8Array(0);
+  /** The chunks whose grams are in, as bits. */
+  #known = new Uint32Array(0);
   #grams = new Uint32Array(0);
 
   reserve(chunks: number): void {
@@ -27,48 +34,68 @@ export class GramFilters {
   }
 
   knows(chunk: number): boolean {
-    return this.#known[chunk] === 1;
+    return ((this.#known[Math.floor(chunk / WORD)] ?? 0) & bitOf(chunk)) !== 0;
   }
 
   /** Puts the grams of a chunk in that is not known. */
   put(chunk: number, text: string): void {
     this.#makeRoom(chunk);
     if (this.#grams.length < 2 * text.length) this.#grams = new Uint32Array(2 * text.length);
-    const [bits, grams] = [this.#bits, this.#grams];
+    const [bits, grams, stride] = [this.#bits, this.#grams, this.#stride];
     const count = writeGrams(text, grams);
-    const start = chunk * WORDS;
+    const [word, bit] = [Math.floor(chunk / WORD), bitOf(chunk)];
     for (let nth = 0; nth < count; nth += 1) {
-      const place = placeOf(grams[nth] ?? 0);
-      bits[start + (place >>> 5)] = (bits[start + (place >>> 5)] ?? 0) | (1 << (place & 31));
+      const gram = grams[nth] ?? 0;
+      const [one, other] = [placeOf(gram, 0) * stride + word, placeOf(gram, 1) * stride + word];
+      bits[one] = (bits[one] ?? 0) | bit;
+      bits[other] = (bits[other] ?? 0) | bit;
     }
-    this.#known[chunk] = 1;
+    this.#known[word] = (this.#known[word] ?? 0) | bit;
   }
 
   /** Takes the grams of a chunk out, whose texts have changed. */
   forget(chunk: number): void {
     if (!this.knows(chunk)) return;
-    this.#bits.fill(0, chunk * WORDS, (chunk + 1) * WORDS);
-    this.#known[chunk] = 0;
+    const [word, others] = [Math.floor(chunk / WORD), ~bitOf(chunk)];
+    for (let at = word; at < this.#bits.length; at += this.#stride) this.#bits[at] = (this.#bits[at] ?? 0) & others;
+    this.#known[word] = (this.#known[word] ?? 0) & others;
   }
 
-  /** False only where a chunk does not hold the word whose grams these are. */
-  mayHold(chunk: number, grams: Uint32Array): boolean {
-    if (!this.knows(chunk)) return true;
-    const start = chunk * WORDS;
-    for (let nth = 0; nth < grams.length; nth += 1) {
-      const place = placeOf(grams[nth] ?? 0);
-      if (((this.#bits[start + (place >>> 5)] ?? 0) & (1 << (place & 31))) === 0) return false;
+  /** Of so many chunks those that may hold a word, by its grams: all that do, those that are not known, few others. */
+  chunksWith(grams: Uint32Array, chunks: number): number[] {
+    const found: number[] = [];
+    for (let word = 0; word * WORD < chunks; word += 1) {
+      let left = (this.#inWord(word, grams) | ~(this.#known[word] ?? 0)) >>> 0;
+      for (; left !== 0; left = (left & (left - 1)) >>> 0) {
+        const chunk = word * WORD + (WORD - 1 - Math.clz32(left & -left));
+        if (chunk < chunks) found.push(chunk);
+      }
     }
-    return true;
+    return found;
+  }
+
+  /** The chunks of a word of bits that have all grams. */
+  #inWord(word: number, grams: Uint32Array): number {
+    let found = ~0;
+    for (let nth = 0; nth < grams.length && found !== 0; nth += 1) {
+      const gram = grams[nth] ?? 0;
+      found &= this.#bits[placeOf(gram, 0) * this.#stride + word] ?? 0;
+      found &= this.#bits[placeOf(gram, 1) * this.#stride + word] ?? 0;
+    }
+    return found;
   }
 
   #makeRoom(chunk: number): void {
     this.reserve(chunk + 1);
-    if (chunk < this.#known.length) return;
-    const [bits, known] = [new Uint32Array(this.#wanted * WORDS), new Uint8Array(this.#wanted)];
-    bits.set(this.#bits);
+    if (chunk < this.#stride * WORD) return;
+    const stride = Math.ceil(this.#wanted / WORD);
+    const bits = new Uint32Array(BITS * stride);
+    const known = new Uint32Array(stride);
+    for (let bit = 0; bit < BITS; bit += 1) {
+      bits.set(this.#bits.subarray(bit * this.#stride, (bit + 1) * this.#stride), bit * stride);
+    }
     known.set(this.#known);
-    [this.#bits, this.#known] = [bits, known];
+    [this.#bits, this.#known, this.#stride] = [bits, known, stride];
   }
 }
 
@@ -99,4 +126,6 @@ function writeGrams(text: string, grams: Uint32Array): number {
   return count;
 }
 
-const placeOf = (gram: number): number => Math.floor(((Math.imul(gram, SPREAD) >>> 0) / 2 ** 32) * BITS);
+const bitOf = (chunk: number): number => 1 << (chunk % WORD);
+
+const placeOf = (gram: number, nth: 0 | 1): number => Math.imul(gram, SPREADS[nth]) >>> BITS_DROPPED;

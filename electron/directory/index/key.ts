@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PartnerProfile } from '#shared/model/partner.ts';
 
 /** The format of the index that is kept. It is raised when what the rows hold, or how it is found, changes. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 /** A digest of the sources that the index is made by, the policy's among them: put in by the bundler, the same for all hosts. */
 const SOURCES = process.env.CONSOLE_INDEX_SOURCES ?? 'not bundled';

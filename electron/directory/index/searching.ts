@@ -16,13 +16,21 @@ export type KnownPartners = ReadonlyMap<string, string>;
 const WORDS = 31;
 
 /** How many chunks are searched between two looks at the clock. */
-const BETWEEN_LOOKS = 8;
+const BETWEEN_LOOKS = 32;
 
 /** How many filters are made while a word is sought in a column. */
-const FILTERS = 64;
+const FILTERS = 256;
 
 /** How many searches are kept, for paging, sorting and filtering ask for the same again and again. */
 const KEPT = 4;
+
+/** Texts that partners are found by; what stands in none of them is not sought in each. */
+interface Labels {
+  readonly partners?: KnownPartners;
+  readonly size: number;
+  readonly texts: readonly string[];
+  readonly joined: string;
+}
 
 /** Numbers of rows, in no order. */
 type Rows = Uint32Array;
@@ -35,7 +43,7 @@ export class IndexSearch {
   readonly #spare = new Map<Table, Marks>();
   readonly #folded: string[] = [];
   /** Labels with what is known of their tenants, as of the last search. */
-  #labels: { partners?: KnownPartners; size: number; texts: readonly string[] } = { size: 0, texts: [] };
+  #labels: Labels = { size: 0, texts: [], joined: '' };
   readonly #kept = new Map<string, { version: number; partners: KnownPartners; rows: Rows }>();
 
   constructor(tables: IndexTables) {
@@ -179,9 +187,12 @@ export class IndexSearch {
   /** By label: the words that stand in it or in what is known of its tenant, as bits. */
   #inLabels(words: readonly string[], partners: KnownPartners, slices: Slices): Promise<Uint32Array> {
     const { size } = this.#tables.texts.labels;
-    if (this.#labels.partners !== partners || this.#labels.size !== size)
-      this.#labels = { partners, size, texts: this.#labelsWith(partners) };
-    return bitsIn(this.#labels.texts, words, slices);
+    if (this.#labels.partners !== partners || this.#labels.size !== size) {
+      const texts = this.#labelsWith(partners);
+      this.#labels = { partners, size, texts, joined: texts.join('\n') };
+    }
+    const { joined, texts } = this.#labels;
+    return bitsIn(words.some((word) => joined.includes(word)) ? texts : [], words, slices);
   }
 
   #labelsWith(partners: KnownPartners): string[] {
@@ -210,14 +221,12 @@ async function scan(text: TextColumn, words: readonly (string | null)[], found: 
   for (const [nth, word] of words.entries()) {
     if (word === null) continue;
     const bit = 2 ** nth;
-    const grams = gramsOf(word);
     let made = 0;
-    for (let chunk = 0; chunk * CHUNK < size; chunk += 1) {
-      if (!text.mayHold(chunk, grams)) continue;
+    for (const [sought, chunk] of text.chunksWith(gramsOf(word), size).entries()) {
       if (found.haveAll(chunk * CHUNK, Math.min(size, (chunk + 1) * CHUNK), bit)) continue;
       if (made < FILTERS && text.makeFilter(chunk)) made += 1;
       text.mark(chunk, word, found, bit);
-      if (chunk % BETWEEN_LOOKS === 0 && slices.isOver()) await slices.next();
+      if (sought % BETWEEN_LOOKS === 0 && slices.isOver()) await slices.next();
     }
   }
 }

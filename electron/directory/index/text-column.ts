@@ -3,7 +3,7 @@ import { GramFilters } from './gram-filters.ts';
 import type { Marks } from './marks.ts';
 
 /** How many rows share a chunk of text. */
-export const CHUNK = 64;
+export const CHUNK = 16;
 
 /** How many texts may wait for their chunk to be joined anew. */
 const WAITING = 16_384;
@@ -51,9 +51,9 @@ export class TextColumn {
     return true;
   }
 
-  /** False only where no text of a chunk holds the word; its grams are `gramsOf` it. */
-  mayHold(chunk: number, grams: Uint32Array): boolean {
-    return this.#filters.mayHold(chunk, grams);
+  /** Of the chunks of so many rows those that may hold a word, by its grams: all that do, and few others. */
+  chunksWith(grams: Uint32Array, rows: number): number[] {
+    return this.#filters.chunksWith(grams, Math.ceil(rows / CHUNK));
   }
 
   /** Marks the rows of a chunk whose text holds the word, which has no line feed. */
