@@ -1,11 +1,20 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** How long the process may be held up at a time, in milliseconds. */
 const SLICE = 8;
 
+/** The same for what nobody waits for: whoever types meanwhile shall not notice. */
+const IDLE_SLICE = 2;
+
 /** Long work in slices: whoever does it asks every now and then whether its slice is used up, and then lets others go on. */
 export class Slices {
-  #end = performance.now() + SLICE;
+  readonly #length: number;
+  #end: number;
+
+  constructor(length: number = SLICE) {
+    this.#length = length;
+    this.#end = performance.now() + length;
+  }
 
   /** Whether the slice is used up: then call `next` before going on. */
   isOver(): boolean {
@@ -14,8 +23,23 @@ export class Slices {
 
   /** Lets the process turn to others; a new slice begins when it comes back. */
   async next(): Promise<void> {
-    await setImmediate();
-    this.#end = performance.now() + SLICE;
+    await this.pause();
+    this.#end = performance.now() + this.#length;
+  }
+
+  protected pause(): Promise<void> {
+    return setImmediate();
+  }
+}
+
+/** For work that nobody waits for: in short slices, with pauses between them. A process that has nothing else to do may end meanwhile. */
+export class IdleSlices extends Slices {
+  constructor() {
+    super(IDLE_SLICE);
+  }
+
+  protected override pause(): Promise<void> {
+    return setTimeout(1, undefined, { ref: false });
   }
 }
 

@@ -120,7 +120,8 @@ export function DataTable<Row, Id extends string, SortId extends Id>(props: Data
     if (shownTopic.current === props.topic) return;
     shownTopic.current = props.topic;
     setActive(0);
-    virtualizer.scrollToOffset(0);
+    // Where it stands at its top already, scrolling it there would have the whole page laid out first.
+    if (virtualizer.scrollOffset !== 0) virtualizer.scrollToOffset(0);
   }, [props.topic, setActive, virtualizer]);
 
   const definitions = useMemo(() => {

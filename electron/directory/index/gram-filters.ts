@@ -1,5 +1,5 @@
 /** How many characters stand in a gram of letters and digits. */
-const GRAM = 4;
+const GRAM = 3;
 
 /** From this character on two are a gram, too: words of Han characters are short. */
 const SHORT_FROM = 0x2e80;
@@ -112,7 +112,8 @@ function writeGrams(text: string, grams: Uint32Array): number {
   let before = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    gram = (gram >>> 8) ^ (code << 24);
+    // A byte for each of the last three characters.
+    gram = (gram >>> 8) | (((code ^ (code >>> 8)) & 0xff) << 16);
     if (at >= GRAM - 1) {
       grams[count] = gram;
       count += 1;

@@ -24,6 +24,15 @@ export class Marks {
     this.bits[row] = before | bits;
   }
 
+  /** Marks the rows that are given as bits, 32 in a word. */
+  addAll(rows: Uint32Array, bits: number): void {
+    for (let word = 0; word < rows.length; word += 1) {
+      for (let left = rows[word] ?? 0; left !== 0; left &= left - 1) {
+        this.add(word * 32 + 31 - Math.clz32(left & -left), bits);
+      }
+    }
+  }
+
   /** Whether every row of a stretch has the bit. */
   haveAll(from: number, to: number, bit: number): boolean {
     for (let row = from; row < to; row += 1) if (((this.bits[row] ?? 0) & bit) === 0) return false;

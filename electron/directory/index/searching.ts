@@ -1,9 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
-import { Slices } from '#electron/directory/slices.ts';
+import { IdleSlices, type Slices } from '#electron/directory/slices.ts';
 import { fold, wordsOf } from '#shared/model/fold.ts';
 import { gramsOf } from './gram-filters.ts';
 import type { Interned, InternedSets } from './interned.ts';
 import { Marks } from './marks.ts';
+import { ShortWords } from './short-words.ts';
 import { isHexadecimal } from './subscription-table.ts';
 import type { Table } from './table.ts';
 import type { IndexTables } from './tables.ts';
@@ -20,6 +20,9 @@ const BETWEEN_LOOKS = 32;
 
 /** How many filters are made while a word is sought in a column. */
 const FILTERS = 256;
+
+/** Where more blocks of customers changed than so many, a search does not wait until the short words know of them. */
+const CHANGED = 64;
 
 /** How many searches are kept, for paging, sorting and filtering ask for the same again and again. */
 const KEPT = 4;
@@ -38,7 +41,8 @@ type Rows = Uint32Array;
 /** Which rows a search finds: those in which every word of it stands somewhere. */
 export class IndexSearch {
   readonly #tables: IndexTables;
-  #making: Promise<void> | undefined;
+  readonly #shortWords: ShortWords;
+  #preparing: Promise<void> | undefined;
   /** Marks that nobody has at the moment. */
   readonly #spare = new Map<Table, Marks>();
   readonly #folded: string[] = [];
@@ -48,6 +52,7 @@ export class IndexSearch {
 
   constructor(tables: IndexTables) {
     this.#tables = tables;
+    this.#shortWords = new ShortWords(tables);
   }
 
   /** The rows of customers found by name, domain, id, pinyin or partners, in no order; `null` when nothing is sought. */
@@ -98,8 +103,8 @@ export class IndexSearch {
   ): Promise<Rows | null> {
     const words = [...new Set(wordsOf(search))];
     if (words.length === 0) {
-      this.#making ??= this.#makeFilters().finally(() => {
-        this.#making = undefined;
+      this.#preparing ??= this.#prepare().finally(() => {
+        this.#preparing = undefined;
       });
       return null;
     }
@@ -120,21 +125,16 @@ export class IndexSearch {
     return rows;
   }
 
-  /**
-   * Makes the filters by which customers are sought, while whoever looks at a list has not typed anything yet. A process
-   * that has nothing else to do may end meanwhile.
-   */
-  async #makeFilters(): Promise<void> {
+  /** Makes what customers are sought by, while whoever looks at a list has not typed anything yet. */
+  async #prepare(): Promise<void> {
     const { customers } = this.#tables;
-    const pause = () => setTimeout(1, undefined, { ref: false });
-    await pause();
-    let slices = new Slices();
+    const slices = new IdleSlices();
+    await slices.next();
+    await this.#shortWords.update(slices, Number.POSITIVE_INFINITY);
     for (const text of [customers.folded, customers.id, customers.keys]) {
       for (let chunk = 0; chunk * CHUNK < customers.size; chunk += 1) {
         text.makeFilter(chunk);
-        if (chunk % BETWEEN_LOOKS !== 0 || !slices.isOver()) continue;
-        await pause();
-        slices = new Slices();
+        if (slices.isOver()) await slices.next();
       }
     }
   }
@@ -153,9 +153,15 @@ export class IndexSearch {
   /** Marks the customers in whose own texts words stand. */
   async #inCustomers(words: readonly string[], found: Marks, slices: Slices): Promise<void> {
     const { customers } = this.#tables;
-    await scan(customers.folded, words, found, slices);
-    await scan(customers.id, inIds(words), found, slices);
-    await scan(customers.keys, words, found, slices);
+    await this.#shortWords.update(slices, CHANGED);
+    const others = words.map((word, nth) => {
+      const rows = this.#shortWords.rowsWith(word);
+      if (rows !== null) found.addAll(rows, 2 ** nth);
+      return rows === null ? word : null;
+    });
+    await scan(customers.folded, others, found, slices);
+    await scan(customers.id, inIds(others), found, slices);
+    await scan(customers.keys, others, found, slices);
   }
 
   /** Marks what belongs to customers by the words that stand in their texts or name a partner related to them. */
@@ -210,7 +216,8 @@ async function findAll(words: readonly string[], find: (words: readonly string[]
 }
 
 /** Ids are of few characters, among which most words need not be sought. */
-const inIds = (words: readonly string[]) => words.map((word) => (isHexadecimal(word) ? word : null));
+const inIds = (words: readonly (string | null)[]) =>
+  words.map((word) => (word !== null && isHexadecimal(word) ? word : null));
 
 /**
  * Marks each row whose text holds a word; where every row of a chunk is marked, nothing is sought. On the way some more
