@@ -32,14 +32,21 @@ export class Slices {
   }
 }
 
-/** For work that nobody waits for: in short slices, with pauses between them. A process that has nothing else to do may end meanwhile. */
+/**
+ * For work that nobody waits for: in short slices, with pauses between them, which last until the others have done. A
+ * process that has nothing else to do may end meanwhile.
+ */
 export class IdleSlices extends Slices {
-  constructor() {
+  readonly #isIdle: () => boolean;
+
+  constructor(isIdle: () => boolean) {
     super(IDLE_SLICE);
+    this.#isIdle = isIdle;
   }
 
-  protected override pause(): Promise<void> {
-    return setTimeout(1, undefined, { ref: false });
+  protected override async pause(): Promise<void> {
+    do await setTimeout(1, undefined, { ref: false });
+    while (!this.#isIdle());
   }
 }
 

@@ -1,8 +1,11 @@
 /** How many characters stand in a gram of letters and digits. */
 const GRAM = 3;
 
-/** From this character on two are a gram, too: words of Han characters are short. */
+/** From this character on one is a gram, too, and so are two: words of Han characters are short. */
 const SHORT_FROM = 0x2e80;
+
+/** How many grams end with a character, at most. */
+const MOST = 3;
 
 /** How many bits a chunk has for its grams, of which each sets two: about one in four is set. */
 const BITS = 4096;
@@ -40,7 +43,7 @@ export class GramFilters {
   /** Puts the grams of a chunk in that is not known. */
   put(chunk: number, text: string): void {
     this.#makeRoom(chunk);
-    if (this.#grams.length < 2 * text.length) this.#grams = new Uint32Array(2 * text.length);
+    if (this.#grams.length < MOST * text.length) this.#grams = new Uint32Array(MOST * text.length);
     const [bits, grams, stride] = [this.#bits, this.#grams, this.#stride];
     const count = writeGrams(text, grams);
     const [word, bit] = [Math.floor(chunk / WORD), bitOf(chunk)];
@@ -101,11 +104,11 @@ export class GramFilters {
 
 /** The grams of a word; none of one that is too short to have any. */
 export function gramsOf(word: string): Uint32Array {
-  const grams = new Uint32Array(2 * word.length);
+  const grams = new Uint32Array(MOST * word.length);
   return grams.subarray(0, writeGrams(word, grams));
 }
 
-/** Writes the grams of a text down, of which there are at most two for each character; gives their number. */
+/** Writes the grams of a text down; gives their number. */
 function writeGrams(text: string, grams: Uint32Array): number {
   let count = 0;
   let gram = 0;
@@ -118,9 +121,13 @@ function writeGrams(text: string, grams: Uint32Array): number {
       grams[count] = gram;
       count += 1;
     }
-    if (code >= SHORT_FROM && before >= SHORT_FROM) {
-      grams[count] = (before << 16) | code;
+    if (code >= SHORT_FROM) {
+      grams[count] = code;
       count += 1;
+      if (before >= SHORT_FROM) {
+        grams[count] = (before << 16) | code;
+        count += 1;
+      }
     }
     before = code;
   }

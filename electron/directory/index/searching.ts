@@ -43,6 +43,8 @@ export class IndexSearch {
   readonly #tables: IndexTables;
   readonly #shortWords: ShortWords;
   #preparing: Promise<void> | undefined;
+  /** How many searches are under way. */
+  #searches = 0;
   /** Marks that nobody has at the moment. */
   readonly #spare = new Map<Table, Marks>();
   readonly #folded: string[] = [];
@@ -112,12 +114,15 @@ export class IndexSearch {
     const { version } = this.#tables;
     const kept = this.#kept.get(name);
     if (kept?.version === version && kept.partners === partners) return kept.rows;
+    this.#searches += 1;
     const rows = await findAll(words, (some) =>
       this.#withMarks(table, async (found) => {
         await find(some, found);
         return found.rowsWith(2 ** some.length - 1);
       }),
-    );
+    ).finally(() => {
+      this.#searches -= 1;
+    });
     this.#kept.delete(name);
     this.#kept.set(name, { version, partners, rows });
     const [oldest] = this.#kept.keys();
@@ -125,10 +130,10 @@ export class IndexSearch {
     return rows;
   }
 
-  /** Makes what customers are sought by, while whoever looks at a list has not typed anything yet. */
+  /** Makes what customers are sought by, while whoever looks at a list does not type. */
   async #prepare(): Promise<void> {
     const { customers } = this.#tables;
-    const slices = new IdleSlices();
+    const slices = new IdleSlices(() => this.#searches === 0);
     await slices.next();
     await this.#shortWords.update(slices, Number.POSITIVE_INFINITY);
     for (const text of [customers.folded, customers.id, customers.keys]) {
