@@ -13,8 +13,8 @@ export type Tell = (metric: string, value: number, unit: string) => void;
 
 /** A way to keep customers and to list them. */
 export interface Contestant {
-  /** Puts the customers on the disk, ready to be opened by another process. Gives how many it could keep. */
-  prepare(task: Task, tell: Tell): Promise<number>;
+  /** Puts the customers on the disk, ready to be opened by another process. */
+  prepare(task: Task, tell: Tell): Promise<void>;
   open(task: Task): Promise<Opened>;
 }
 

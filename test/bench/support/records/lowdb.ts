@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Low } from 'lowdb';
@@ -11,41 +12,53 @@ interface Data {
 }
 
 const NOTHING: Data = { dossiers: [] };
-const fileIn = (folder: string): string => join(folder, 'lowdb.json');
+const fileIn = (folder: string, nth: number): string => join(folder, `lowdb-${nth}.json`);
 
 /**
- * Plain lowdb as its own page shows it: one JSON file with everything, filtered and sorted in memory. The file can't grow
- * beyond the longest string of the engine (512 MB); of more customers it keeps half, or half of that.
+ * Plain lowdb as its own page shows it: JSON files read whole, filtered and sorted in memory. A file can't grow beyond the
+ * longest string of the engine (512 MB), so that many customers lie in several: each holds half of them, or half of that.
  */
 export const lowdb: Contestant = {
   prepare: async ({ customers, folder, world }, tell) => {
-    const db = await JSONFilePreset<Data>(fileIn(folder), NOTHING);
-    for (let keeps = customers; ; keeps = Math.floor(keeps / 2)) {
-      db.data.dossiers = keeps === customers ? [...dossiers(world, 0, customers)] : db.data.dossiers.slice(0, keeps);
+    const all = [...dossiers(world, 0, customers)];
+    for (let each = customers; ; each = Math.ceil(each / 2)) {
+      const files = Math.ceil(customers / each);
       try {
-        await db.write();
+        for (let nth = 0; nth < files; nth += 1) {
+          const db = await JSONFilePreset<Data>(fileIn(folder, nth), NOTHING);
+          db.data.dossiers = all.slice(nth * each, (nth + 1) * each);
+          await db.write();
+        }
       } catch (error) {
-        if (error instanceof RangeError && keeps > 1) continue;
+        if (error instanceof RangeError && each > 1) continue;
         throw error;
       }
-      tell('size on disk', (await stat(fileIn(folder))).size / 1e6, 'MB');
-      return keeps;
+      const sizes = await Promise.all(Array.from({ length: files }, (_, nth) => stat(fileIn(folder, nth))));
+      tell('files', files, '1');
+      tell('size on disk', sizes.reduce((sum, { size }) => sum + size, 0) / 1e6, 'MB');
+      return;
     }
   },
-  open: async ({ folder }: Task) => new OpenedFile(await JSONFilePreset<Data>(fileIn(folder), NOTHING)),
+  open: async ({ folder }: Task) => {
+    const files: Low<Data>[] = [];
+    for (let nth = 0; existsSync(fileIn(folder, nth)); nth += 1) {
+      files.push(await JSONFilePreset<Data>(fileIn(folder, nth), NOTHING));
+    }
+    return new OpenedFiles(files);
+  },
 };
 
-class OpenedFile implements Opened {
+class OpenedFiles implements Opened {
   readonly isDurable = false;
-  readonly #db: Low<Data>;
+  readonly #files: readonly Low<Data>[];
   readonly #collator = new Intl.Collator('en');
 
-  constructor(db: Low<Data>) {
-    this.#db = db;
+  constructor(files: readonly Low<Data>[]) {
+    this.#files = files;
   }
 
   async list(search: string): Promise<Listed> {
-    const found = this.#db.data.dossiers.filter(
+    const found = this.#dossiers().filter(
       ({ domain, id, name }) =>
         name.value.toLowerCase().includes(search) || domain?.value.includes(search) || id.includes(search),
     );
@@ -62,19 +75,26 @@ class OpenedFile implements Opened {
 
   async channelCounts(): Promise<number> {
     const counts = new Map<string, number>();
-    for (const { subscriptions } of this.#db.data.dossiers) {
+    for (const { subscriptions } of this.#dossiers()) {
       for (const { channel } of subscriptions) counts.set(channel.value, (counts.get(channel.value) ?? 0) + 1);
     }
     return [...counts.values()].reduce((sum, count) => sum + count, 0);
   }
 
   async save(dossier: Dossier): Promise<void> {
-    const place = this.#db.data.dossiers.findIndex(({ id }) => id === dossier.id);
-    this.#db.data.dossiers[place] = dossier;
-    await this.#db.write();
+    for (const file of this.#files) {
+      const place = file.data.dossiers.findIndex(({ id }) => id === dossier.id);
+      if (place < 0) continue;
+      file.data.dossiers[place] = dossier;
+      await file.write();
+    }
   }
 
   async close(): Promise<void> {
-    this.#db.data = { dossiers: [] };
+    for (const file of this.#files) file.data = { dossiers: [] };
+  }
+
+  #dossiers(): Dossier[] {
+    return this.#files.flatMap(({ data }) => data.dossiers);
   }
 }

@@ -51,7 +51,6 @@ export const minisearch: Contestant = {
     tell('filled', performance.now() - start, 'ms');
     await writeFile(fileIn(folder), JSON.stringify(index));
     tell('size on disk', (await stat(fileIn(folder))).size / 1e6, 'MB');
-    return customers;
   },
   open: async ({ folder }: Task) => {
     const index = MiniSearch.loadJSON(await readFile(fileIn(folder), 'utf8'), OPTIONS);

@@ -30,8 +30,6 @@ export type Order = z.infer<typeof Order>;
 export const Outcome = z.object({
   told: z.array(z.object({ metric: z.string(), value: z.number(), unit: z.string() })),
   answers: z.record(z.string(), z.number()),
-  /** How many customers it could keep. */
-  kept: z.number(),
 });
 export type Outcome = z.infer<typeof Outcome>;
 
@@ -42,9 +40,8 @@ export async function run({ contestant: name, customers, folder, phase, seed }: 
   const tell: Tell = (metric, value, unit) => told.push({ metric, value, unit });
   const task = { world: worldOf(seed), customers, folder };
   let answers: Answers = {};
-  let kept = customers;
-  if (phase === 'prepare') kept = await contestant.prepare(task, tell);
+  if (phase === 'prepare') await contestant.prepare(task, tell);
   else if (phase === 'race') answers = await race(contestant, task, name === 'ours', tell);
   else await (await import('./import.ts')).importReconciliation(task, tell);
-  return { told, answers, kept };
+  return { told, answers };
 }

@@ -52,7 +52,6 @@ export function sqlite(search: Search): Contestant {
       db.exec('PRAGMA wal_checkpoint (TRUNCATE)');
       db.close();
       tell('size on disk', (await stat(fileIn(folder, search))).size / 1e6, 'MB');
-      return customers;
     },
     open: async ({ folder, world }: Task) => new OpenedDatabase(openFile(folder, search), search, world),
   };
