@@ -101,8 +101,31 @@ export function siftCustomers(
   return { rows: rows.subarray(0, total), all, byChannel, facets, until: next };
 }
 
-/** A customer's line. */
-export function customerLine({ customers, delegations, instants, texts }: IndexTables, row: number): CustomerRow {
+/** How many lines are kept: those of the pages that were looked at last. */
+const LINES = 4_096;
+
+/** The lines of customers: with each key that somebody types, most of a page comes again. */
+export class CustomerLines {
+  readonly #tables: IndexTables;
+  #version = 0;
+  readonly #lines = new Map<number, CustomerRow>();
+
+  constructor(tables: IndexTables) {
+    this.#tables = tables;
+  }
+
+  /** A customer's line. Nobody changes it. */
+  at(row: number): CustomerRow {
+    const { version } = this.#tables;
+    if (this.#version !== version || this.#lines.size >= LINES) this.#lines.clear();
+    this.#version = version;
+    const line = this.#lines.get(row) ?? customerLine(this.#tables, row);
+    this.#lines.set(row, line);
+    return line;
+  }
+}
+
+function customerLine({ customers, delegations, instants, texts }: IndexTables, row: number): CustomerRow {
   const soonest = customers.soonest.data[row] ?? NONE;
   const bits = customers.channels.data[row] ?? 0;
   return {

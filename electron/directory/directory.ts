@@ -23,7 +23,7 @@ import type { CustomerId, DelegationId, Instant, SubscriptionId } from '#shared/
 import type { Outcome, RuleId } from '#shared/model/policy.ts';
 import { ProblemError } from '#shared/model/problem.ts';
 import type { Subscription } from '#shared/model/subscription.ts';
-import { customerLine, siftCustomers } from './customer-list.ts';
+import { CustomerLines, siftCustomers } from './customer-list.ts';
 import { delegationLine, siftDelegations } from './delegation-list.ts';
 import { KnownPartnerNames } from './known-partners.ts';
 import { customerId } from './row-ids.ts';
@@ -66,11 +66,13 @@ export class Directory {
   readonly #records: Records;
   readonly #index: CustomerIndex;
   readonly #partners: KnownPartnerNames;
+  readonly #customerLines: CustomerLines;
 
   constructor(records: Records, index: CustomerIndex) {
     this.#records = records;
     this.#index = index;
     this.#partners = new KnownPartnerNames(records);
+    this.#customerLines = new CustomerLines(index.tables);
   }
 
   /** The dossier of a customer, or a `not-found` problem. */
@@ -99,12 +101,10 @@ export class Directory {
 
   /** Customers by search, filters and deciding rule, as of now. */
   customers(query: z.output<typeof CustomerQuery>, now: Date): Promise<List<CustomerRow, CustomerFacets>> {
-    const { tables } = this.#index;
     return this.#index.ask(now, async () => {
       const { order, sifted } = await this.#customersFound(query, now, new Slices());
-      const items = await lines(pageOf(order, sifted.rows, query.offset, query.limit), (row) =>
-        customerLine(tables, row),
-      );
+      const rows = pageOf(order, sifted.rows, query.offset, query.limit);
+      const items = await lines(rows, (row) => this.#customerLines.at(row));
       return { ...countsOf(sifted), items, until: instantOf(sifted.until) };
     });
   }
@@ -139,10 +139,10 @@ export class Directory {
 
   /** Hands over the lines of a list of customers, some at a time; nothing in the index changes until all were taken. */
   eachCustomer(query: z.output<typeof CustomerQuery>, now: Date, take: Take<CustomerRow>): Promise<void> {
-    const { tables } = this.#index;
     return this.#index.ask(now, async () => {
       const { order, sifted } = await this.#customersFound(query, now, new Slices());
-      await handOver(pageOf(order, sifted.rows, query.offset, query.limit), (row) => customerLine(tables, row), take);
+      const rows = pageOf(order, sifted.rows, query.offset, query.limit);
+      await handOver(rows, (row) => this.#customerLines.at(row), take);
     });
   }
 

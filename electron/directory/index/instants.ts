@@ -2,7 +2,6 @@ import type { Interned } from './interned.ts';
 
 const WRITTEN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(.*)$/;
 const OFFSET = /([+-])(\d\d):(\d\d)$/;
-const WRITTEN_KEPT = 4_096;
 const SECONDS = 'YYYY-MM-DDTHH:MM:SS'.length;
 
 /**
@@ -11,8 +10,6 @@ const SECONDS = 'YYYY-MM-DDTHH:MM:SS'.length;
  */
 export class Instants {
   readonly #forms: Interned;
-  /** By tail and time: what was written lately. The rows of a page come again with each key, and share many of theirs. */
-  readonly #written = new Map<string, Map<number, string | null>>();
 
   constructor(forms: Interned) {
     this.#forms = forms;
@@ -29,17 +26,7 @@ export class Instants {
   text(milliseconds: number, form: number): string | null {
     const tail = this.#forms.text(form);
     if (tail === null) return null;
-    return tail.startsWith('=') ? tail.slice(1) : this.#write(milliseconds, tail);
-  }
-
-  #write(milliseconds: number, tail: string): string | null {
-    const before = this.#written.get(tail) ?? new Map<number, string | null>();
-    const known = before.get(milliseconds);
-    if (known !== undefined) return known;
-    const written = write(milliseconds, tail);
-    if (before.size >= WRITTEN_KEPT) before.clear();
-    this.#written.set(tail, before.set(milliseconds, written));
-    return written;
+    return tail.startsWith('=') ? tail.slice(1) : write(milliseconds, tail);
   }
 }
 
