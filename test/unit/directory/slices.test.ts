@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { inSlices } from '#electron/directory/slices.ts';
+import { IdleSlices, inSlices } from '#electron/directory/slices.ts';
 
 const busyFor = (milliseconds: number): void => {
   const end = performance.now() + milliseconds;
@@ -25,4 +26,17 @@ it('short work is done in one turn', async () => {
   });
   await inSlices([1, 2, 3], () => expect(turns).toBe(0));
   expect(turns).toBe(0);
+});
+
+it('work that nobody waits for rests until the others have done', async () => {
+  let isIdle = false;
+  const events: string[] = [];
+  const slices = new IdleSlices(() => isIdle);
+  const rested = slices.next().then(() => events.push('the work goes on'));
+  await setTimeout(20);
+  events.push('the others have done');
+  isIdle = true;
+  // The rest keeps no process alive; a timer of our own does.
+  await Promise.race([rested, setTimeout(5_000)]);
+  expect(events).toEqual(['the others have done', 'the work goes on']);
 });
