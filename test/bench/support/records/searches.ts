@@ -1,6 +1,9 @@
 import { customerId } from '#test/generator/customer.ts';
 
-/** What people type, by kind: ten of each, so that nothing is answered from what was kept of the search before. */
+/**
+ * What people type, by kind: ten of each, so that no search is answered from what was kept of one before. The lines of
+ * the customers found are kept, as they are while somebody types.
+ */
 export function searches(seed: number, customers: number): Record<string, readonly string[]> {
   const someone = (nth: number): string => customerId(seed, Math.floor((nth / 10) * customers));
   return {
